@@ -1,0 +1,7 @@
+namespace DomainXml.Conformance;
+
+/// <summary>Every family that the runner knows, in the order it prints them.</summary>
+internal static class FamilyList
+{
+    public static IReadOnlyList<IFamily> All { get; } = [];
+}
