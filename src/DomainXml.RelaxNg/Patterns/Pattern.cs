@@ -3,83 +3,94 @@ using DomainXml.RelaxNg.Syntax;
 
 namespace DomainXml.RelaxNg.Patterns;
 
+/// <summary>What a pattern holds, without looking into the contents of its elements, attributes and lists.</summary>
+[Flags]
+internal enum PatternParts
+{
+    None = 0,
+    Elements = 1,
+    Attributes = 2,
+    Text = 4,
+
+    /// <summary>Data, values or lists: the element's text counts as a whole.</summary>
+    Values = 8,
+}
+
 /// <summary>
-/// A pattern of the simple syntax (RELAX NG specification, section 5), or a derivative of one.
+/// A pattern of the simple syntax (RELAX NG specification, section 5), or what is left of one.
 /// Immutable and interned by <see cref="PatternBuilder"/>: equal patterns of one builder are one object.
 /// </summary>
-internal abstract class Pattern
+internal abstract class Pattern(PatternParts parts, bool isNullable)
 {
-    /// <summary>A number unique in its builder; it orders the parts of commutative patterns.</summary>
+    /// <summary>A number unique in its builder and that builder's children; it orders the parts of a choice.</summary>
     public int Id { get; internal set; }
 
+    /// <summary>What it holds; lets an operation pass over what cannot concern it.</summary>
+    public PatternParts Parts { get; } = parts;
+
     /// <summary>Whether the pattern matches empty content.</summary>
-    public abstract bool IsNullable { get; }
+    public bool IsNullable { get; } = isNullable;
+
+    /// <summary>Whether it holds any of these.</summary>
+    public bool Holds(PatternParts wanted) => (Parts & wanted) != 0;
 }
 
-internal sealed class EmptyPattern : Pattern
-{
-    public override bool IsNullable => true;
-}
+internal sealed class EmptyPattern() : Pattern(PatternParts.None, true);
 
-internal sealed class NotAllowedPattern : Pattern
-{
-    public override bool IsNullable => false;
-}
+internal sealed class NotAllowedPattern() : Pattern(PatternParts.None, false);
 
-internal sealed class TextPattern : Pattern
-{
-    public override bool IsNullable => true;
-}
+internal sealed class TextPattern() : Pattern(PatternParts.Text, true);
 
 /// <summary>One part after the other.</summary>
-internal sealed class GroupPattern(Pattern first, Pattern second) : Pattern
+internal sealed class GroupPattern(Pattern first, Pattern second)
+    : Pattern(first.Parts | second.Parts, first.IsNullable && second.IsNullable)
 {
     public Pattern First { get; } = first;
     public Pattern Second { get; } = second;
-    public override bool IsNullable { get; } = first.IsNullable && second.IsNullable;
 }
 
 /// <summary>Both parts, interleaved in any way.</summary>
-internal sealed class InterleavePattern(Pattern first, Pattern second) : Pattern
+internal sealed class InterleavePattern(Pattern first, Pattern second)
+    : Pattern(first.Parts | second.Parts, first.IsNullable && second.IsNullable)
 {
     public Pattern First { get; } = first;
     public Pattern Second { get; } = second;
-    public override bool IsNullable { get; } = first.IsNullable && second.IsNullable;
 }
 
-/// <summary>One of the two parts.</summary>
-internal sealed class ChoicePattern(Pattern first, Pattern second) : Pattern
+/// <summary>
+/// One of the two parts. Of several alternatives, <see cref="Second"/> is the one with the highest number,
+/// and <see cref="First"/> holds the others.
+/// </summary>
+internal sealed class ChoicePattern(Pattern first, Pattern second)
+    : Pattern(first.Parts | second.Parts, first.IsNullable || second.IsNullable)
 {
     public Pattern First { get; } = first;
     public Pattern Second { get; } = second;
-    public override bool IsNullable { get; } = first.IsNullable || second.IsNullable;
 }
 
-internal sealed class OneOrMorePattern(Pattern content) : Pattern
+internal sealed class OneOrMorePattern(Pattern content) : Pattern(content.Parts, content.IsNullable)
 {
     public Pattern Content { get; } = content;
-    public override bool IsNullable { get; } = content.IsNullable;
 }
 
 /// <summary>The tokens of one string.</summary>
-internal sealed class ListPattern(Pattern content) : Pattern
+internal sealed class ListPattern(Pattern content) : Pattern(PatternParts.Values, false)
 {
     public Pattern Content { get; } = content;
-    public override bool IsNullable => false;
 }
 
 /// <summary>Any value of a datatype but those of <see cref="Except"/>.</summary>
-internal sealed class DataPattern(DatatypeName name, Datatype datatype, Pattern? except) : Pattern
+internal sealed class DataPattern(DatatypeName name, Datatype datatype, Pattern? except)
+    : Pattern(PatternParts.Values, false)
 {
     public DatatypeName Name { get; } = name;
     public Datatype Datatype { get; } = datatype;
     public Pattern? Except { get; } = except;
-    public override bool IsNullable => false;
 }
 
 /// <summary>One value of a datatype.</summary>
 internal sealed class ValuePattern(DatatypeName name, Datatype datatype, string text, object value)
-    : Pattern
+    : Pattern(PatternParts.Values, false)
 {
     public DatatypeName Name { get; } = name;
     public Datatype Datatype { get; } = datatype;
@@ -87,21 +98,21 @@ internal sealed class ValuePattern(DatatypeName name, Datatype datatype, string 
     /// <summary>The value as the schema writes it.</summary>
     public string Text { get; } = text;
     public object Value { get; } = value;
-    public override bool IsNullable => false;
 }
 
-internal sealed class AttributePattern(NameClass name, Pattern content) : Pattern
+internal sealed class AttributePattern(NameClass name, Pattern content)
+    : Pattern(PatternParts.Attributes, false)
 {
     public NameClass Name { get; } = name;
     public Pattern Content { get; } = content;
-    public override bool IsNullable => false;
 }
 
 /// <summary>
 /// An element. After simplification each definition is one of these; recursion runs through <see cref="Content"/>,
 /// which is set once, after creation.
 /// </summary>
-internal sealed class ElementPattern(NameClass name, string? definitionName) : Pattern
+internal sealed class ElementPattern(NameClass name, string? definitionName)
+    : Pattern(PatternParts.Elements, false)
 {
     private Pattern? content;
 
@@ -127,14 +138,4 @@ internal sealed class ElementPattern(NameClass name, string? definitionName) : P
                 ? value
                 : throw new InvalidOperationException("The content is set already.");
     }
-
-    public override bool IsNullable => false;
-}
-
-/// <summary>What is left inside an open element, and what follows that element (only in derivatives).</summary>
-internal sealed class AfterPattern(Pattern inside, Pattern outside) : Pattern
-{
-    public Pattern Inside { get; } = inside;
-    public Pattern Outside { get; } = outside;
-    public override bool IsNullable => false;
 }

@@ -7,22 +7,47 @@ namespace DomainXml.RelaxNg.Patterns;
 /// Makes patterns, each distinct one once, and simplifies as it goes: <c>notAllowed</c> swallows a group,
 /// <c>empty</c> disappears from it, choices hold no part twice. Safe for use by several threads.
 /// </summary>
+/// <remarks>
+/// A child builder makes patterns out of its parent's, and finds those that the parent has already. So what
+/// validation derives from a schema can be thrown away while the schema stays.
+/// </remarks>
 internal sealed class PatternBuilder
 {
     private readonly Dictionary<Key, Pattern> interned = [];
     private readonly object gate = new();
-    private int nextId;
+    private readonly PatternBuilder? parent;
+    private readonly Counter ids;
 
     public PatternBuilder()
     {
+        ids = new Counter();
         Empty = Register(new EmptyPattern());
         NotAllowed = Register(new NotAllowedPattern());
         Text = Register(new TextPattern());
     }
 
+    private PatternBuilder(PatternBuilder parent)
+    {
+        this.parent = parent;
+        ids = parent.ids;
+        Empty = parent.Empty;
+        NotAllowed = parent.NotAllowed;
+        Text = parent.Text;
+    }
+
     public EmptyPattern Empty { get; }
     public NotAllowedPattern NotAllowed { get; }
     public TextPattern Text { get; }
+
+    /// <summary>How many patterns it has interned itself.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+                return interned.Count;
+        }
+    }
 
     private enum Shape
     {
@@ -32,10 +57,12 @@ internal sealed class PatternBuilder
         OneOrMore,
         List,
         Attribute,
-        After,
         Data,
         Value,
     }
+
+    /// <summary>A builder of patterns that are made out of this builder's, and that are kept apart from them.</summary>
+    public PatternBuilder CreateChild() => new(this);
 
     public Pattern Group(Pattern first, Pattern second)
     {
@@ -45,7 +72,8 @@ internal sealed class PatternBuilder
             return second;
         if (second == Empty)
             return first;
-        return Intern(new Key(Shape.Group, first, second), () => new GroupPattern(first, second));
+        var key = new Key(Shape.Group, first, second);
+        return Find(key) ?? Add(key, new GroupPattern(first, second));
     }
 
     public Pattern Interleave(Pattern first, Pattern second)
@@ -56,12 +84,11 @@ internal sealed class PatternBuilder
             return second;
         if (second == Empty)
             return first;
-        return Intern(
-            new Key(Shape.Interleave, first, second),
-            () => new InterleavePattern(first, second)
-        );
+        var key = new Key(Shape.Interleave, first, second);
+        return Find(key) ?? Add(key, new InterleavePattern(first, second));
     }
 
+    /// <summary>Either part. The alternatives of both are put in the order of their numbers, each once.</summary>
     public Pattern Choice(Pattern first, Pattern second)
     {
         if (first == second || second == NotAllowed)
@@ -72,50 +99,73 @@ internal sealed class PatternBuilder
             return second;
         if (second == Empty && first.IsNullable)
             return first;
-        return Intern(new Key(Shape.Choice, first, second), () => new ChoicePattern(first, second));
+        if (first is not ChoicePattern && second is not ChoicePattern)
+            return first.Id < second.Id ? Either(first, second) : Either(second, first);
+        return Choice([first, second]);
+    }
+
+    /// <summary>Any of the parts; <c>notAllowed</c> where there are none. Faster than adding one after the other.</summary>
+    public Pattern Choice(IReadOnlyList<Pattern> parts)
+    {
+        var alternatives = new List<Pattern>(parts.Count + 2);
+        foreach (var part in parts)
+            AddAlternatives(part, alternatives);
+        alternatives.Sort((left, right) => left.Id.CompareTo(right.Id));
+
+        var othersAreNullable = alternatives.Exists(part => part != Empty && part.IsNullable);
+        Pattern result = NotAllowed;
+        Pattern? previous = null;
+        foreach (var part in alternatives)
+        {
+            if (part == previous || (part == Empty && othersAreNullable))
+                continue;
+            result = result == NotAllowed ? part : Either(result, part);
+            previous = part;
+        }
+        return result;
     }
 
     public Pattern Optional(Pattern content) => Choice(content, Empty);
 
     public Pattern ZeroOrMore(Pattern content) => Optional(OneOrMore(content));
 
-    public Pattern OneOrMore(Pattern content) =>
-        content == Empty || content == NotAllowed || content == Text || content is OneOrMorePattern
-            ? content
-            : Intern(new Key(Shape.OneOrMore, content), () => new OneOrMorePattern(content));
+    public Pattern OneOrMore(Pattern content)
+    {
+        if (content == Empty || content == NotAllowed || content == Text)
+            return content;
+        if (content is OneOrMorePattern)
+            return content;
+        var key = new Key(Shape.OneOrMore, content);
+        return Find(key) ?? Add(key, new OneOrMorePattern(content));
+    }
 
-    public Pattern List(Pattern content) =>
-        content == NotAllowed
-            ? NotAllowed
-            : Intern(new Key(Shape.List, content), () => new ListPattern(content));
+    public Pattern List(Pattern content)
+    {
+        if (content == NotAllowed)
+            return NotAllowed;
+        var key = new Key(Shape.List, content);
+        return Find(key) ?? Add(key, new ListPattern(content));
+    }
 
-    public Pattern After(Pattern inside, Pattern outside) =>
-        inside == NotAllowed || outside == NotAllowed
-            ? NotAllowed
-            : Intern(
-                new Key(Shape.After, inside, outside),
-                () => new AfterPattern(inside, outside)
-            );
+    public Pattern Attribute(NameClass name, Pattern content)
+    {
+        if (content == NotAllowed)
+            return NotAllowed;
+        var key = new Key(Shape.Attribute, name, content);
+        return Find(key) ?? Add(key, new AttributePattern(name, content));
+    }
 
-    public Pattern Attribute(NameClass name, Pattern content) =>
-        content == NotAllowed
-            ? NotAllowed
-            : Intern(
-                new Key(Shape.Attribute, name, content),
-                () => new AttributePattern(name, content)
-            );
+    public Pattern Data(DatatypeName name, Datatype datatype, Pattern? except)
+    {
+        var key = new Key(Shape.Data, datatype, except);
+        return Find(key) ?? Add(key, new DataPattern(name, datatype, except));
+    }
 
-    public Pattern Data(DatatypeName name, Datatype datatype, Pattern? except) =>
-        Intern(
-            new Key(Shape.Data, datatype, except),
-            () => new DataPattern(name, datatype, except)
-        );
-
-    public Pattern Value(DatatypeName name, Datatype datatype, string text, object value) =>
-        Intern(
-            new Key(Shape.Value, datatype, text),
-            () => new ValuePattern(name, datatype, text, value)
-        );
+    public Pattern Value(DatatypeName name, Datatype datatype, string text, object value)
+    {
+        var key = new Key(Shape.Value, datatype, text);
+        return Find(key) ?? Add(key, new ValuePattern(name, datatype, text, value));
+    }
 
     /// <summary>A new element pattern, whose content the caller sets later. Element patterns are equal only to themselves.</summary>
     public ElementPattern Element(
@@ -124,29 +174,57 @@ internal sealed class PatternBuilder
         SchemaLocation location
     ) => Register(new ElementPattern(name, definitionName) { Location = location });
 
+    private void AddAlternatives(Pattern pattern, List<Pattern> alternatives)
+    {
+        while (pattern is ChoicePattern choice)
+        {
+            // Made here, the second part is no choice; elsewhere (a compiled grammar) it might be one.
+            AddAlternatives(choice.Second, alternatives);
+            pattern = choice.First;
+        }
+        if (pattern != NotAllowed)
+            alternatives.Add(pattern);
+    }
+
+    private Pattern Either(Pattern first, Pattern second)
+    {
+        var key = new Key(Shape.Choice, first, second);
+        return Find(key) ?? Add(key, new ChoicePattern(first, second));
+    }
+
     private T Register<T>(T pattern)
         where T : Pattern
     {
-        lock (gate)
-        {
-            pattern.Id = nextId++;
-            return pattern;
-        }
+        pattern.Id = ids.Next();
+        return pattern;
     }
 
-    private Pattern Intern(Key key, Func<Pattern> create)
+    private Pattern? Find(in Key key)
+    {
+        if (parent?.Find(key) is { } inherited)
+            return inherited;
+        lock (gate)
+            return interned.TryGetValue(key, out var pattern) ? pattern : null;
+    }
+
+    private Pattern Add(in Key key, Pattern created)
     {
         lock (gate)
         {
-            if (!interned.TryGetValue(key, out var pattern))
-            {
-                pattern = create();
-                pattern.Id = nextId++;
-                interned.Add(key, pattern);
-            }
-            return pattern;
+            if (interned.TryGetValue(key, out var pattern))
+                return pattern;
+            interned.Add(key, Register(created));
+            return created;
         }
     }
 
     private readonly record struct Key(Shape Shape, object First, object? Second = null);
+
+    /// <summary>Numbers for a builder and all its descendants.</summary>
+    private sealed class Counter
+    {
+        private int last;
+
+        public int Next() => Interlocked.Increment(ref last);
+    }
 }
