@@ -7,11 +7,33 @@ namespace DomainXml.RelaxNg.Syntax;
 /// </summary>
 public abstract class SyntaxNode
 {
+    private AnnotationSyntax _annotations = AnnotationSyntax.None;
+
     /// <summary>Where the node begins and ends.</summary>
     public SchemaLocation Location { get; init; } = SchemaLocation.None;
 
     /// <summary>Documentation and annotations attached to this node.</summary>
-    public AnnotationSyntax Annotations { get; init; } = AnnotationSyntax.None;
+    public AnnotationSyntax Annotations
+    {
+        get => _annotations;
+        init => _annotations = value;
+    }
+
+    /// <summary>The same node, all else shared, with other annotations.</summary>
+    internal SyntaxNode CopyWith(AnnotationSyntax annotations)
+    {
+        var copy = (SyntaxNode)MemberwiseClone();
+        copy._annotations = annotations;
+        return copy;
+    }
+}
+
+/// <summary>Changes that give new nodes.</summary>
+internal static class SyntaxNodeExtensions
+{
+    /// <summary>The same node with other annotations.</summary>
+    public static T WithAnnotations<T>(this T node, AnnotationSyntax annotations)
+        where T : SyntaxNode => (T)node.CopyWith(annotations);
 }
 
 /// <summary>A place in a schema file.</summary>
