@@ -6,5 +6,10 @@ namespace DomainXml.Conformance;
 internal static class FamilyList
 {
     public static IReadOnlyList<IFamily> All { get; } =
-    [new RelaxNgCompactFamily(), new XsdDatatypesFamily()];
+    [
+        new RelaxNgCompactFamily(),
+        new RoundTripFamily(),
+        new XsdDatatypesFamily(),
+        // One family to a line.
+    ];
 }
