@@ -92,8 +92,8 @@ public sealed class EditingTests
             Assert.Equal(expected, LineDiff(text, actual, newLine));
             Assert.True(
                 XNode.DeepEquals(
-                    WithoutBlanks(document.Root),
-                    WithoutBlanks(SourceDocument.Parse(actual).Root)
+                    Canonical(document.Root),
+                    Canonical(SourceDocument.Parse(actual).Root)
                 )
             );
         }
@@ -214,7 +214,7 @@ public sealed class EditingTests
         return string.Join('\n', removed.Concat(b[first..^last].Select(line => "+" + line)));
     }
 
-    private static XElement WithoutBlanks(XElement element)
+    private static XElement Canonical(XElement element)
     {
         var copy = new XElement(element);
         copy.DescendantNodes()
@@ -222,8 +222,13 @@ public sealed class EditingTests
             .Where(text => string.IsNullOrWhiteSpace(text.Value))
             .ToList()
             .ForEach(text => text.Remove());
-        foreach (var empty in copy.DescendantsAndSelf().Where(e => !e.Nodes().Any()))
-            empty.RemoveNodes();
+        foreach (var element in copy.DescendantsAndSelf())
+        {
+            // Neither the order of attributes nor the form of an empty element means anything.
+            element.ReplaceAttributes(element.Attributes().OrderBy(a => a.Name.ToString()));
+            if (!element.Nodes().Any())
+                element.RemoveNodes();
+        }
         return copy;
     }
 }
