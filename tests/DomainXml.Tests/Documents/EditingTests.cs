@@ -222,12 +222,12 @@ public sealed class EditingTests
             .Where(text => string.IsNullOrWhiteSpace(text.Value))
             .ToList()
             .ForEach(text => text.Remove());
-        foreach (var element in copy.DescendantsAndSelf())
+        foreach (var part in copy.DescendantsAndSelf())
         {
             // Neither the order of attributes nor the form of an empty element means anything.
-            element.ReplaceAttributes(element.Attributes().OrderBy(a => a.Name.ToString()));
-            if (!element.Nodes().Any())
-                element.RemoveNodes();
+            part.ReplaceAttributes(part.Attributes().OrderBy(a => a.Name.ToString()));
+            if (!part.Nodes().Any())
+                part.RemoveNodes();
         }
         return copy;
     }
