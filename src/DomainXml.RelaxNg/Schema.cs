@@ -1,0 +1,47 @@
+using DomainXml.RelaxNg.Patterns;
+using DomainXml.RelaxNg.Simplification;
+using DomainXml.RelaxNg.Syntax;
+
+namespace DomainXml.RelaxNg;
+
+/// <summary>A RELAX NG schema, ready for validation. Immutable and safe for use by several threads.</summary>
+public sealed class Schema
+{
+    private Schema(SimpleGrammar grammar)
+    {
+        Builder = grammar.Builder;
+        Start = grammar.Start;
+        Files = grammar.Files;
+    }
+
+    /// <summary>The addresses of the files that it was loaded from, each once; the first is that of the schema itself.</summary>
+    public IReadOnlyList<string> Files { get; }
+
+    /// <summary>The pattern of whole documents.</summary>
+    internal Pattern Start { get; }
+
+    /// <summary>What made the patterns.</summary>
+    internal PatternBuilder Builder { get; }
+
+    /// <summary>Loads a schema and everything that it refers to.</summary>
+    /// <param name="source">The schema, in either syntax.</param>
+    /// <param name="options">Where other files come from, datatype libraries and limits.</param>
+    /// <exception cref="SchemaException">
+    /// The schema has mistakes, or breaks a restriction of the RELAX NG specification; all that were found are told.
+    /// </exception>
+    public static Schema Load(SchemaSource source, SchemaOptions? options = null)
+    {
+        if (source is null)
+            throw new ArgumentNullException(nameof(source));
+        return new Schema(Simplifier.Run(source, options ?? SchemaOptions.Default));
+    }
+
+    /// <summary>Loads a schema from a file, and what it refers to from the files beside it.</summary>
+    /// <param name="path">The path; a name that ends in <c>.rnc</c> is in the compact syntax, any other in XML.</param>
+    /// <exception cref="SchemaException">A file cannot be read, or the schema has mistakes; all that were found are told.</exception>
+    public static Schema LoadFile(string path)
+    {
+        var resolver = new FileSchemaResolver();
+        return Load(resolver.Open(path), SchemaOptions.Default with { Resolver = resolver });
+    }
+}

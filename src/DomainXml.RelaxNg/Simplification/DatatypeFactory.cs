@@ -1,0 +1,138 @@
+using DomainXml.RelaxNg.Datatypes;
+using DomainXml.RelaxNg.Syntax;
+
+namespace DomainXml.RelaxNg.Simplification;
+
+/// <summary>How a datatype was made, so that it can be made again.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Parameters">Its parameters, in order.</param>
+/// <param name="Prefixes">The prefixes that the only value of this datatype depends on; mostly none.</param>
+internal sealed record DatatypeRecipe(
+    DatatypeName Name,
+    IReadOnlyList<DatatypeParameter> Parameters,
+    IReadOnlyList<KeyValuePair<string, string>> Prefixes
+);
+
+/// <summary>Makes the datatypes of a schema, equal ones once (4.16).</summary>
+internal sealed class DatatypeFactory(
+    IReadOnlyDictionary<string, IDatatypeLibrary> libraries,
+    List<SchemaError> errors
+)
+{
+    private readonly Dictionary<string, Datatype?> made = new(StringComparer.Ordinal);
+
+    /// <summary>How each datatype was made.</summary>
+    public Dictionary<Datatype, DatatypeRecipe> Recipes { get; } = [];
+
+    /// <summary>The datatype of a data pattern; null, with the mistake reported, where there is none.</summary>
+    public Datatype? Create(DataSyntax data)
+    {
+        var parameters = data
+            .Parameters.Select(parameter => new DatatypeParameter(parameter.Name, parameter.Value))
+            .ToList();
+        return Create(data.Type, parameters, data.NamespaceUri, data.Location);
+    }
+
+    /// <summary>A value with its datatype; null, with the mistake reported, where there is none.</summary>
+    public ValueNode? Create(ValueSyntax value)
+    {
+        var datatype = Create(value.Type, [], value.NamespaceUri, value.Location);
+        if (datatype is null)
+            return null;
+        var context = new SchemaDatatypeContext(value.NamespaceUri, value.Prefixes);
+        if (datatype.ParseValue(value.Value, context) is not { } parsed)
+        {
+            Report(
+                value.Location,
+                $"\"{value.Value}\" is not a value of \"{value.Type.Name}\"; expected {datatype.Description}"
+            );
+            return null;
+        }
+        if (context.Used.Count > 0)
+        {
+            // Such a text means another value elsewhere; a datatype of its own keeps the two apart.
+            datatype = Make(value.Type, [], context, [.. context.Used], out _)!;
+        }
+        return new ValueNode(value.Type, datatype, value.Value, parsed, value.Location);
+    }
+
+    private Datatype? Create(
+        DatatypeName name,
+        List<DatatypeParameter> parameters,
+        string namespaceUri,
+        SchemaLocation place
+    )
+    {
+        // Lengths keep texts apart that would run together otherwise.
+        var key = string.Concat(
+            parameters
+                .Select(p => $"{p.Name.Length}:{p.Name}{p.Value.Length}:{p.Value}")
+                .Prepend($"{name.Library} {name.Name} ")
+        );
+        if (made.TryGetValue(key, out var datatype) && datatype is not null)
+            return datatype;
+        var context = new SchemaDatatypeContext(namespaceUri, SchemaDatatypeContext.NoPrefixes);
+        datatype = Make(name, parameters, context, [], out var error);
+        if (datatype is null)
+            Report(place, error!);
+        return made[key] = datatype;
+    }
+
+    private Datatype? Make(
+        DatatypeName name,
+        List<DatatypeParameter> parameters,
+        SchemaDatatypeContext context,
+        List<KeyValuePair<string, string>> prefixes,
+        out string? error
+    )
+    {
+        if (!libraries.TryGetValue(name.Library, out var library))
+        {
+            error = $"There is no datatype library \"{name.Library}\"";
+            return null;
+        }
+        if (
+            !library.TryCreate(name.Name, parameters, context, out var datatype, out error)
+            || datatype is null
+        )
+        {
+            error ??= $"There is no datatype \"{name.Name}\"";
+            return null;
+        }
+        Recipes[datatype] = new DatatypeRecipe(name, parameters, prefixes);
+        return datatype;
+    }
+
+    private void Report(SchemaLocation place, string message) =>
+        errors.Add(
+            new SchemaError(
+                SchemaErrorIds.Constraint,
+                place,
+                $"{message.TrimEnd('.')} (section 4.16)."
+            )
+        );
+}
+
+/// <summary>The prefixes in scope at a place of a schema; remembers which of them were asked for.</summary>
+internal sealed class SchemaDatatypeContext(
+    string defaultNamespace,
+    IReadOnlyDictionary<string, string> prefixes
+) : DatatypeContext
+{
+    public static readonly IReadOnlyDictionary<string, string> NoPrefixes =
+        new Dictionary<string, string>();
+
+    /// <summary>What was asked for and found.</summary>
+    public Dictionary<string, string> Used { get; } = new(StringComparer.Ordinal);
+
+    public override string? ResolvePrefix(string prefix)
+    {
+        var found =
+            prefix.Length == 0 ? defaultNamespace
+            : prefixes.TryGetValue(prefix, out var declared) ? declared
+            : Empty.ResolvePrefix(prefix);
+        if (found is not null)
+            Used[prefix] = found;
+        return found;
+    }
+}
