@@ -51,7 +51,7 @@ internal sealed class SyntaxOutline
                 Node(pattern.GetType().Name.Replace("Syntax", ""), pattern);
                 break;
             case ValueSyntax value:
-                Node($"value {value.Type} {Quote(value.Value)}{ContextOf(value)}", value);
+                Node($"value {value.Type} {MeaningOf(value)}", value);
                 break;
             case DataSyntax data:
                 Node(
@@ -194,17 +194,18 @@ internal sealed class SyntaxOutline
         return text.Append("</>").ToString();
     }
 
-    /// <summary>What the value's prefix or its lack means, for the datatypes whose values are qualified names.</summary>
-    private static string ContextOf(ValueSyntax value)
+    /// <summary>The value; a qualified name as what its prefix or the lack of one means.</summary>
+    private static string MeaningOf(ValueSyntax value)
     {
         if (
             value.Type
             is not { Library: DatatypeName.XmlSchemaLibrary, Name: "QName" or "NOTATION" }
         )
-            return "";
-        var colon = value.Value.IndexOf(':');
-        var prefix = colon < 0 ? "" : value.Value[..colon].Trim();
-        return $" in {(colon < 0 ? value.NamespaceUri : value.Prefixes.GetValueOrDefault(prefix))}";
+            return Quote(value.Value);
+        var parts = value.Value.Trim().Split(':', 2);
+        return parts.Length == 1
+            ? $"{{{value.NamespaceUri}}}{parts[0]}"
+            : $"{{{value.Prefixes.GetValueOrDefault(parts[0])}}}{parts[1]}";
     }
 
     /// <summary>The address without the extension that tells one syntax from the other.</summary>

@@ -46,11 +46,7 @@ internal sealed class CompactAnnotationParser(
                     continue;
                 }
                 var element = ParseElement("an annotation, or ']'");
-                if (
-                    element.Name == DocumentationName
-                    && !element.HasAttributes
-                    && !element.HasElements
-                )
+                if (element.Name == DocumentationName)
                     AddLine(ref documentation, element.Value);
                 else
                     elements.Add(element);
@@ -127,6 +123,32 @@ internal sealed class CompactAnnotationParser(
                 Elements = [.. outer.Elements, .. inner.Elements],
                 Following = [.. inner.Following, .. outer.Following],
             };
+
+    /// <summary>The annotations with elements that stand at the head of a grammar's content.</summary>
+    public static AnnotationSyntax Open(
+        AnnotationSyntax annotations,
+        IReadOnlyList<XElement> elements
+    )
+    {
+        if (elements.Count == 0)
+            return annotations;
+        var documentation = annotations.Documentation is null
+            ? null
+            : new StringBuilder(annotations.Documentation);
+        foreach (var element in elements.Where(element => element.Name == DocumentationName))
+            AddLine(ref documentation, element.Value);
+        return new AnnotationSyntax
+        {
+            Documentation = documentation?.ToString(),
+            Attributes = annotations.Attributes,
+            Elements =
+            [
+                .. annotations.Elements,
+                .. elements.Where(element => element.Name != DocumentationName),
+            ],
+            Following = annotations.Following,
+        };
+    }
 
     /// <summary>The annotations with more elements behind.</summary>
     public static AnnotationSyntax Join(

@@ -28,7 +28,7 @@ internal sealed class CompactGrammarParser(
         return new GrammarSyntax(body.Members)
         {
             Location = reader.LocationFrom(start),
-            Annotations = WithLeading(AnnotationSyntax.None, body),
+            Annotations = CompactAnnotationParser.Open(AnnotationSyntax.None, body.Leading),
         };
     }
 
@@ -65,7 +65,7 @@ internal sealed class CompactGrammarParser(
         return new GrammarSyntax(body.Members)
         {
             Location = reader.LocationFrom(start),
-            Annotations = WithLeading(AnnotationSyntax.None, body),
+            Annotations = CompactAnnotationParser.Open(AnnotationSyntax.None, body.Leading),
         };
     }
 
@@ -141,7 +141,7 @@ internal sealed class CompactGrammarParser(
                 new DivSyntax(inner.Members)
                 {
                     Location = reader.LocationFrom(start),
-                    Annotations = WithLeading(leading, inner),
+                    Annotations = CompactAnnotationParser.Open(leading, inner.Leading),
                 }
             );
         }
@@ -227,7 +227,7 @@ internal sealed class CompactGrammarParser(
             BaseUri = source.Uri,
             NamespaceUri = inherited,
             Location = reader.LocationFrom(start),
-            Annotations = WithLeading(leading, body),
+            Annotations = CompactAnnotationParser.Open(leading, body.Leading),
         };
     }
 
@@ -251,15 +251,4 @@ internal sealed class CompactGrammarParser(
             reader.Take();
         }
     }
-
-    private static AnnotationSyntax WithLeading(AnnotationSyntax annotations, Body body) =>
-        body.Leading.Count == 0
-            ? annotations
-            : new AnnotationSyntax
-            {
-                Documentation = annotations.Documentation,
-                Attributes = annotations.Attributes,
-                Elements = [.. annotations.Elements, .. body.Leading],
-                Following = annotations.Following,
-            };
 }

@@ -113,9 +113,10 @@ internal sealed class CompactTokenReader(
                 $"A documentation comment (##) stands before what it documents, but here comes {expected}; a plain comment begins with a single #."
             );
         }
+        var misused = found.IsAssignment && _at > 0 ? tokens[_at - 1] : found;
         var hint =
-            found.Kind == CompactTokenKind.Keyword
-                ? $" To use the word as a name, write \\{found.Text}."
+            misused.Kind == CompactTokenKind.Keyword
+                ? $" To use the keyword as a name, write \\{misused.Text}."
                 : "";
         return Fail(
             CompactErrorIds.Unexpected,

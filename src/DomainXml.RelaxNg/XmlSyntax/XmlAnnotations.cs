@@ -16,7 +16,16 @@ internal static class XmlAnnotations
             .Attributes.Where(IsAnnotation)
             .Select(attribute => attribute.ToXAttribute())
             .ToList();
-        var following = element.Following.Select(foreign => foreign.ToXElement()).ToList();
+        // What holds nothing but text has its documentation behind it.
+        var isText = element.LocalName is "value" or "param" or "name";
+        var following = new List<XElement>();
+        foreach (var foreign in element.Following)
+        {
+            if (isText && IsDocumentation(foreign))
+                documentation = Append(documentation, foreign.Text);
+            else
+                following.Add(foreign.ToXElement());
+        }
         return
             documentation is null
             && elements.Count == 0
@@ -31,6 +40,12 @@ internal static class XmlAnnotations
                 Following = following,
             };
     }
+
+    private static bool IsDocumentation(XmlSchemaElement element) =>
+        element is { NamespaceUri: XmlSyntaxNames.Compatibility, LocalName: "documentation" };
+
+    private static string Append(string? documentation, string text) =>
+        documentation is null ? text : documentation + "\n" + text;
 
     private static bool IsAnnotation(XmlSchemaAttribute attribute) =>
         attribute.NamespaceUri.Length > 0
@@ -50,10 +65,8 @@ internal static class XmlAnnotations
                 continue;
             if (child.IsRelaxNg)
                 break;
-            if (child is { NamespaceUri: XmlSyntaxNames.Compatibility, LocalName: "documentation" })
-                documentation = documentation is null
-                    ? child.Text
-                    : documentation + "\n" + child.Text;
+            if (IsDocumentation(child))
+                documentation = Append(documentation, child.Text);
             else
                 elements.Add(child.ToXElement());
         }

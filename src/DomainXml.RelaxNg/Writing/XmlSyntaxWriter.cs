@@ -1,0 +1,50 @@
+using System.Text;
+using System.Xml;
+using DomainXml.RelaxNg.Syntax;
+
+namespace DomainXml.RelaxNg.Writing;
+
+/// <summary>Writes schemas in the XML syntax (<c>.rng</c>). Safe to use from several threads at once.</summary>
+public static class XmlSyntaxWriter
+{
+    /// <summary>Writes a schema as an indented document that means the same.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="mapHref">
+    /// Gives the address to write for another file, from the one in the schema; null to keep addresses.
+    /// For files that are converted together it exchanges the extension.
+    /// </param>
+    /// <returns>The document, in UTF-8 when it is stored, with line feeds as line ends.</returns>
+    public static string Write(PatternSyntax schema, Func<string, string>? mapHref = null)
+    {
+        _ = schema ?? throw new ArgumentNullException(nameof(schema));
+        var text = new Utf8StringWriter();
+        var settings = new XmlWriterSettings
+        {
+            Indent = true,
+            NewLineChars = "\n",
+            NewLineHandling = NewLineHandling.Entitize,
+        };
+        using (var writer = XmlWriter.Create(text, settings))
+        {
+            writer.WriteStartDocument();
+            new XmlTreeWriter(writer, new SchemaNames(schema), mapHref ?? (href => href)).WriteRoot(
+                schema
+            );
+            writer.WriteEndDocument();
+        }
+        return text.Append("\n").ToString();
+    }
+
+    /// <summary>Makes the declaration say UTF-8, which the text is in when it is stored.</summary>
+    private sealed class Utf8StringWriter()
+        : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public Utf8StringWriter Append(string text)
+        {
+            Write(text);
+            return this;
+        }
+    }
+}
