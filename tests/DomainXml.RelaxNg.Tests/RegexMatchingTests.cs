@@ -13,16 +13,7 @@ public sealed class RegexMatchingTests
             var leaf = Gen.OneOf("a", "b", "c", ".", "[ab]", "[^a]", "[b-c]", "");
             if (depth > 3)
                 return leaf;
-            var quantifier = Gen.OneOf(
-                "*",
-                "+",
-                "?",
-                "{2}",
-                "{0,3}",
-                "{1,2}",
-                "{2,}",
-                "{3,5}"
-            );
+            var quantifier = Gen.OneOf("*", "+", "?", "{2}", "{0,3}", "{1,2}", "{2,}", "{3,5}");
             return Gen.Frequency(
                 (2, leaf),
                 (3, Gen.Select(inner, inner, (left, right) => left + right)),
