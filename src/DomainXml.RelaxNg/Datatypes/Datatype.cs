@@ -9,6 +9,14 @@ public abstract class Datatype
     public virtual bool Allows(string text, DatatypeContext context) =>
         ParseValue(text, context) is not null;
 
+#if NET
+    /// <summary>Whether the text is a value of this datatype; where the datatype can, without allocating.</summary>
+    /// <param name="text">The text as it stands in the document, white space included.</param>
+    /// <param name="context">The prefixes in scope, for types such as QName.</param>
+    public virtual bool Allows(ReadOnlySpan<char> text, DatatypeContext context) =>
+        Allows(text.ToString(), context);
+#endif
+
     /// <summary>The value that the text stands for, or null where it is not a value of this datatype.</summary>
     /// <param name="text">The text as it stands in the document, white space included.</param>
     /// <param name="context">The prefixes in scope.</param>
@@ -32,6 +40,12 @@ public abstract class DatatypeContext
 
     /// <summary>The namespace of a prefix, or null where it is not declared. The key of the default namespace is "".</summary>
     public abstract string? ResolvePrefix(string prefix);
+
+    /// <summary>
+    /// Whether the name is that of an unparsed entity of the document type. Documents without one, which is all that
+    /// are read here, have none.
+    /// </summary>
+    public virtual bool IsUnparsedEntity(string name) => false;
 
     private sealed class EmptyContext : DatatypeContext
     {
