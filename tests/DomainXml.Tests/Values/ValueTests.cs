@@ -200,7 +200,10 @@ public sealed class ValueTests
     {
         Assert.Equal(index, DiskTargetName.Parse(name, null).Index);
         Assert.Equal(name, DiskTargetName.Parse(name, null).ToString());
-        Assert.Equal(name + "3", (DiskTargetName.Parse(name, null) with { Partition = 3 }).ToString());
+        Assert.Equal(
+            name + "3",
+            (DiskTargetName.Parse(name, null) with { Partition = 3 }).ToString()
+        );
     }
 
     [Theory]
