@@ -6,6 +6,8 @@ internal static class FamilyList
     public static IReadOnlyList<IFamily> All { get; } =
     [
         new Families.RelaxNgFamily(),
+        new Families.RelaxNgCompactFamily(),
+        new Families.RoundTripFamily(),
         new Families.XsdDatatypesFamily(),
         // One family to a line.
     ];
