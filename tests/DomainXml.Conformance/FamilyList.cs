@@ -1,5 +1,3 @@
-using DomainXml.Conformance.Families;
-
 namespace DomainXml.Conformance;
 
 /// <summary>Every family that the runner knows, in the order it prints them.</summary>
@@ -7,17 +5,10 @@ internal static class FamilyList
 {
     public static IReadOnlyList<IFamily> All { get; } =
     [
-<<<<<<< HEAD
         new Families.RelaxNgFamily(),
         new Families.RelaxNgCompactFamily(),
         new Families.RoundTripFamily(),
         new Families.XsdDatatypesFamily(),
-=======
-        new RelaxNgFamily(),
-        new RelaxNgCompactFamily(),
-        new RoundTripFamily(),
-        new XsdDatatypesFamily(),
->>>>>>> 37d105d (Bring back what an earlier commit took away)
         // One family to a line.
     ];
 }
