@@ -29,6 +29,9 @@ public sealed record ShutDownOptions
 /// <summary>Options of <see cref="IDomainDriver.PowerOffAsync"/>. Immutable.</summary>
 public sealed record PowerOffOptions;
 
+/// <summary>Options of <see cref="IDomainDriver.WaitForEndAsync"/>. Immutable.</summary>
+public sealed record WaitOptions;
+
 /// <summary>Options of <see cref="IDomainDriver.ResetAsync"/>. Immutable.</summary>
 public sealed record ResetOptions;
 

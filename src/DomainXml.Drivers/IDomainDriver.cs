@@ -54,6 +54,13 @@ public interface IDomainDriver : IAsyncDisposable
         CancellationToken cancellationToken = default
     );
 
+    /// <summary>Waits until a domain is gone, for whatever reason. Returns at once where it is gone already.</summary>
+    Task WaitForEndAsync(
+        DomainHandle domain,
+        WaitOptions? options = null,
+        CancellationToken cancellationToken = default
+    );
+
     /// <summary>Presses the reset button: the guest starts anew and is not asked.</summary>
     Task ResetAsync(
         DomainHandle domain,

@@ -199,6 +199,21 @@ public sealed partial class QemuDriver : IDomainDriver
     }
 
     /// <inheritdoc/>
+    public async Task WaitForEndAsync(
+        DomainHandle domain,
+        WaitOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ThrowIfDisposed();
+        var folder = DomainFolder.For(_stateFolder, domain.Name);
+        if (folder.FindProcess() is not { } process || TryIdentify(folder) != domain)
+            return;
+        await process.WaitForExitAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+        await ReapAsync(folder, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
     public Task ResetAsync(
         DomainHandle domain,
         ResetOptions? options = null,
