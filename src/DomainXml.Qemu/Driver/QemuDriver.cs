@@ -209,7 +209,9 @@ public sealed partial class QemuDriver : IDomainDriver
         var folder = DomainFolder.For(_stateFolder, domain.Name);
         if (folder.FindProcess() is not { } process || TryIdentify(folder) != domain)
             return;
-        await process.WaitForExitAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
+        await process
+            .WaitForExitAsync(Timeout.InfiniteTimeSpan, cancellationToken)
+            .ConfigureAwait(false);
         await ReapAsync(folder, cancellationToken).ConfigureAwait(false);
     }
 
