@@ -76,14 +76,14 @@ public sealed class CompactErrorTests
     [Theory]
     [InlineData("(")]
     [InlineData("element a { ")]
-    [InlineData("element * - (")]
+    [InlineData("(", "element ")]
     [InlineData("div { ")]
     [InlineData("grammar { start = ")]
     [InlineData("x [ ")]
     [InlineData("string - (")]
-    public void Deep_nesting_is_refused(string opening) =>
+    public void Deep_nesting_is_refused(string opening, string start = "") =>
         Assert.Contains(
-            Errors(string.Concat(Enumerable.Repeat(opening, 100_000))),
+            Errors(start + string.Concat(Enumerable.Repeat(opening, 100_000))),
             error => error.Id == CompactErrorIds.TooDeep
         );
 
