@@ -148,6 +148,22 @@ public sealed class SourceDocument
         return null;
     }
 
+    /// <summary>Names a node so that people and <see cref="Find"/> know it: <c>/domain/devices/disk[2]/source/@file</c>.</summary>
+    /// <param name="node">Any part of any document's tree.</param>
+    public static string PathOf(XObject node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return NodePath.Of(node);
+    }
+
+    /// <summary>The element, attribute or other node that a path of <see cref="PathOf"/>'s form names.</summary>
+    /// <returns>The node, or null where there is none.</returns>
+    public XObject? Find(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return NodePath.Find(Document, path);
+    }
+
     /// <summary>The document as text, with the changes.</summary>
     /// <exception cref="DiagnosticException">A value contains what XML can't carry.</exception>
     public string ToText() => DocumentWriter.Write(Document, _source, OutputEncoding());

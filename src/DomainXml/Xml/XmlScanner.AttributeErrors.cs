@@ -49,7 +49,7 @@ internal sealed partial class XmlScanner
             attribute.NameEnd
         );
 
-    private DiagnosticException DuplicateAttribute(string name, int start)
+    private DiagnosticException DuplicateAttribute(string name, int start, int end)
     {
         // The first one is among those already read; its name can be written with another prefix.
         var first = 0;
@@ -68,7 +68,7 @@ internal sealed partial class XmlScanner
             "DX0114",
             $"'{name}' is given twice in <{Name.Text}>",
             start,
-            Math.Max(_position, start),
+            end,
             $"It stands already at {Source.PositionAt(first)}; remove one of them."
         );
     }

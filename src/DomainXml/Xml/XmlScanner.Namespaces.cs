@@ -54,7 +54,11 @@ internal sealed partial class XmlScanner
                 && !attribute.IsNamespaceDeclaration
                 && !seen.Add((attribute.Namespace, attribute.Name.LocalName))
             )
-                throw DuplicateAttribute(attribute.Name.LocalName, attribute.NameStart);
+                throw DuplicateAttribute(
+                    attribute.Name.LocalName,
+                    attribute.NameStart,
+                    attribute.NameEnd
+                );
         }
     }
 

@@ -93,7 +93,7 @@ internal sealed partial class XmlScanner
         attribute.Namespace = "";
         attribute.NeedsDecoding = false;
         if (attribute.Name.LastTag == _tagCount)
-            throw DuplicateAttribute(attribute.Name.Text, attribute.NameStart);
+            throw DuplicateAttribute(attribute.Name.Text, attribute.NameStart, _position);
         attribute.Name.LastTag = _tagCount;
         SkipWhiteSpace();
         if (Peek(0) != '=')
