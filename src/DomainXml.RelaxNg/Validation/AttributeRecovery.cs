@@ -1,0 +1,189 @@
+using DomainXml.RelaxNg.Datatypes;
+
+namespace DomainXml.RelaxNg.Validation;
+
+/// <summary>
+/// Says what is wrong with the attributes of a start tag. It looks at all of them at once: those whose value tells
+/// variants of the element apart are settled first, so that the order in which they are written plays no part.
+/// </summary>
+internal sealed class AttributeRecovery(
+    Automaton automaton,
+    ElementFrame frame,
+    AttributeStack attributes,
+    DatatypeContext context,
+    Action<ValidationError> report
+)
+{
+    private readonly LevelState start = frame.Move.Inner!;
+    private readonly List<int> settled = [];
+
+    /// <summary>Reports what is wrong.</summary>
+    /// <returns>The state behind the start tag, as if nothing were; null where nothing can be said of the content.</returns>
+    public LevelState? Recover()
+    {
+        var state = start;
+        var misspelt = new List<(int Index, XmlName Meant)>();
+        foreach (var index in InOrder())
+        {
+            var move = automaton.AddAttributeMove(start, attributes.NameNumber(index));
+            if (move.Tests.Length == 0)
+            {
+                if (ReportUnknown(index) is { } meant)
+                    misspelt.Add((index, meant));
+                continue;
+            }
+            state = Apply(state, move, index);
+        }
+        foreach (var (index, meant) in misspelt)
+            state = TakeFor(state, index, meant);
+        return Close(state);
+    }
+
+    /// <summary>First what tells required variants apart, then what tells others apart, then the rest; then what is wrong in all.</summary>
+    private IEnumerable<int> InOrder()
+    {
+        var required = Vocabulary.RequiredAttributes(start);
+        return Enumerable
+            .Range(frame.FirstAttribute, attributes.Count - frame.FirstAttribute)
+            .OrderBy(index =>
+            {
+                var move = automaton.AddAttributeMove(start, attributes.NameNumber(index));
+                var value = attributes.Value(index);
+                var fitting = move.Tests.Count(test => test.Matches(value, context));
+                if (fitting == 0)
+                    return 3;
+                if (fitting == move.Tests.Length)
+                    return 2;
+                return required.Contains(attributes.Name(index)) ? 0 : 1;
+            });
+    }
+
+    private LevelState Apply(LevelState state, AttributeMove fromStart, int index)
+    {
+        var move = automaton.AddAttributeMove(state, attributes.NameNumber(index));
+        if (move.Tests.Length == 0)
+        {
+            report(AttributeErrors.Conflicting(frame, attributes, index, Excluding(index, null)));
+            return state;
+        }
+        var value = attributes.Value(index);
+        if (automaton.Follow(move, value, context) is { } next)
+        {
+            settled.Add(index);
+            return next;
+        }
+        var fitsElsewhere = Array.Exists(
+            fromStart.Tests,
+            test => test.Matches(value, context)
+        );
+        report(
+            AttributeErrors.InvalidValue(
+                frame,
+                attributes,
+                index,
+                ExpectedValues.Of(move.Tests.Select(test => test.Pattern)),
+                fitsElsewhere ? Excluding(index, value.ToString()) : -1
+            )
+        );
+        return automaton.Merge(move.Next);
+    }
+
+    /// <summary>The attribute settled before that excludes another one, or a value of it; -1 where no single one does.</summary>
+    private int Excluding(int index, string? value)
+    {
+        foreach (var other in settled)
+        {
+            var first = automaton.AddAttributeMove(start, attributes.NameNumber(other));
+            if (automaton.Follow(first, attributes.Value(other), context) is not { } behind)
+                continue;
+            var second = automaton.AddAttributeMove(behind, attributes.NameNumber(index));
+            var isExcluded =
+                second.Tests.Length == 0
+                || (
+                    value is not null
+                    && automaton.Follow(second, new TextValue(value), context) is null
+                );
+            if (isExcluded)
+                return other;
+        }
+        return -1;
+    }
+
+    /// <summary>Reports an attribute that no variant of the element has.</summary>
+    /// <returns>The name that was certainly meant; or null.</returns>
+    private XmlName? ReportUnknown(int index)
+    {
+        var name = attributes.Name(index);
+        var known = Vocabulary.Names(Vocabulary.Attributes(start));
+        var right = known.FirstOrDefault(item => item.LocalName == name.LocalName);
+        if (right.LocalName is not null)
+        {
+            report(AttributeErrors.WrongNamespace(frame, attributes, index, right));
+            return right;
+        }
+        if (IsElement(name.LocalName))
+        {
+            report(AttributeErrors.IsElement(frame, attributes, index));
+            frame.Excuse(name.LocalName);
+            return null;
+        }
+        var absent = known.Where(IsAbsent).ToList();
+        var locals = absent.ConvertAll(item => item.LocalName);
+        report(
+            AttributeErrors.Unknown(
+                frame,
+                attributes,
+                index,
+                locals,
+                Similarity.Nearest(name.LocalName, locals)
+            )
+        );
+        return Similarity.Meant(name.LocalName, locals) is { } meant
+            ? absent.First(item => item.LocalName == meant)
+            : null;
+    }
+
+    private bool IsAbsent(XmlName name)
+    {
+        for (var i = frame.FirstAttribute; i < attributes.Count; i++)
+        {
+            if (attributes.Name(i) == name)
+                return false;
+        }
+        return true;
+    }
+
+    private bool IsElement(string localName) =>
+        Vocabulary
+            .Names(start.Parts.SelectMany(SchemaWalk.DirectElements))
+            .Any(item => item.LocalName == localName);
+
+    /// <summary>Takes an attribute for another one. Its value counts where it fits; it is not reported where it does not.</summary>
+    private LevelState TakeFor(LevelState state, int index, XmlName meant)
+    {
+        var move = automaton.FindAttributeMove(state, meant);
+        if (move.Tests.Length == 0)
+            return state;
+        return automaton.Follow(move, attributes.Value(index), context)
+            ?? automaton.Merge(move.Next);
+    }
+
+    private LevelState? Close(LevelState state)
+    {
+        if (automaton.AddAfterAttributes(state).Next is { } closed)
+            return closed;
+        var required = Vocabulary.RequiredAttributes(state);
+        foreach (var name in required)
+        {
+            var move = automaton.FindAttributeMove(state, name);
+            var values = ExpectedValues.Of(move.Tests.Select(test => test.Pattern));
+            frame.Postpone(AttributeErrors.Missing(frame, name, values));
+        }
+        if (required.Count == 0)
+        {
+            var names = Vocabulary.Names(Vocabulary.Attributes(state));
+            frame.Postpone(AttributeErrors.MissingOneOf(frame, names));
+        }
+        return automaton.CloseAttributes(state, forgiving: true);
+    }
+}

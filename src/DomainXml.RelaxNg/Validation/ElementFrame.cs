@@ -1,0 +1,80 @@
+namespace DomainXml.RelaxNg.Validation;
+
+/// <summary>An open element. Frames are used again and again: there is one for each level of depth reached.</summary>
+internal sealed class ElementFrame
+{
+    private readonly List<SeenElement> seen = [];
+
+    public XmlName Name { get; private set; }
+    public int NameNumber { get; private set; }
+    public SourceSpan NameSpan { get; private set; }
+
+    /// <summary>The state of the parent before this element.</summary>
+    public LevelState Before { get; private set; } = null!;
+
+    /// <summary>The move into it.</summary>
+    public ElementMove Move { get; private set; } = ElementMove.None;
+
+    /// <summary>The state behind the start tag.</summary>
+    public LevelState? Content { get; set; }
+
+    /// <summary>Where its attributes begin in the stack of attributes.</summary>
+    public int FirstAttribute { get; private set; }
+
+    public bool HasChildren { get; set; }
+
+    /// <summary>Whether its text has been found wrong, or cannot be judged any more.</summary>
+    public bool IgnoresText { get; set; }
+
+    /// <summary>Names of elements or attributes that are missing, but that a mistake already reported explains.</summary>
+    public HashSet<string>? Excused { get; private set; }
+
+    /// <summary>Missing attributes, not reported yet: an element may turn up that was meant as one of them.</summary>
+    public List<ValidationError>? Pending { get; private set; }
+
+    /// <summary>The child elements that changed what may follow, with the place of the first of each name.</summary>
+    public IReadOnlyList<SeenElement> Seen => seen;
+
+    public void Open(
+        XmlName name,
+        int nameNumber,
+        SourceSpan nameSpan,
+        LevelState before,
+        ElementMove move,
+        int firstAttribute
+    )
+    {
+        Name = name;
+        NameNumber = nameNumber;
+        NameSpan = nameSpan;
+        Before = before;
+        Move = move;
+        FirstAttribute = firstAttribute;
+        Content = null;
+        HasChildren = false;
+        IgnoresText = false;
+        Excused = null;
+        Pending = null;
+        seen.Clear();
+    }
+
+    /// <summary>Remembers a child that changed what may follow. Few names can, however many children there are.</summary>
+    public void AddSeen(ElementFrame child)
+    {
+        foreach (var item in seen)
+        {
+            if (item.NameNumber == child.NameNumber)
+                return;
+        }
+        seen.Add(new SeenElement(child.Name, child.NameNumber, child.NameSpan));
+    }
+
+    public void Excuse(string localName) => (Excused ??= []).Add(localName);
+
+    public bool IsExcused(string localName) => Excused is not null && Excused.Contains(localName);
+
+    public void Postpone(ValidationError error) => (Pending ??= []).Add(error);
+}
+
+/// <summary>A child element that has been read.</summary>
+internal readonly record struct SeenElement(XmlName Name, int NameNumber, SourceSpan Span);

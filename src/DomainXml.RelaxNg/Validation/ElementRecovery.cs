@@ -1,0 +1,269 @@
+using DomainXml.RelaxNg.Patterns;
+
+namespace DomainXml.RelaxNg.Validation;
+
+/// <summary>
+/// Says what is wrong with an element that the schema does not allow where it stands, and finds how to go on so that
+/// this mistake is reported once, and mistakes inside the element and behind it are found all the same.
+/// </summary>
+internal sealed class ElementRecovery(ValidationGrammar grammar, Action<ValidationError> report)
+{
+    /// <summary>Reports the element.</summary>
+    /// <param name="automaton">The automaton in use.</param>
+    /// <param name="state">The state before the element.</param>
+    /// <param name="container">The element that it stands in; null for the outermost.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="span">The place of its name.</param>
+    /// <param name="attributes">The attributes of the open elements.</param>
+    /// <returns>What to take the element for; null where nothing can be said of what it holds.</returns>
+    public Recovered? Recover(
+        Automaton automaton,
+        LevelState state,
+        ElementFrame? container,
+        XmlName name,
+        SourceSpan span,
+        AttributeStack attributes
+    )
+    {
+        if (container is null)
+            return RecoverRoot(automaton, state, name, span);
+        var place = new Place(automaton, state, container, span);
+        return SkipMissing(place, name)
+            ?? RecoverKnownHere(place, name, attributes)
+            ?? RecoverUnknownHere(place, name);
+    }
+
+    private Recovered? RecoverRoot(
+        Automaton automaton,
+        LevelState state,
+        XmlName name,
+        SourceSpan span
+    )
+    {
+        var roots = Vocabulary.Names(Vocabulary.NextElements(state));
+        var locals = LocalNames(roots);
+        var meant =
+            roots.FirstOrDefault(root => root.LocalName == name.LocalName) is { LocalName: not null } same
+                ? same
+            : Similarity.Meant(name.LocalName, locals) is { } near
+                ? roots.First(root => root.LocalName == near)
+            : default(XmlName?);
+        if (meant is { } root && root.LocalName == name.LocalName)
+        {
+            report(ElementErrors.WrongNamespace(name, root, null, span));
+        }
+        else
+        {
+            report(
+                new ValidationError
+                {
+                    Kind = ValidationErrorKind.WrongRoot,
+                    Span = span,
+                    Name = name,
+                    Expected = locals,
+                    Suggestions = Similarity.Nearest(name.LocalName, locals),
+                    Message = MessageText.Fit(
+                        $"{MessageText.Quote(name)} is not the outermost element of such a document; expected {MessageText.OneOf(locals, 80)}"
+                    ),
+                }
+            );
+        }
+        if (meant is { } taken)
+            return new Recovered(automaton.FindElementMove(state, taken, false), taken);
+        var definitions = grammar.Index.Definitions(name);
+        return definitions.Count == 0
+            ? null
+            : Aside(automaton, automaton.StateOf(grammar.Builder.Empty)!, definitions, name);
+    }
+
+    /// <summary>The element may come later: what must come before it is missing.</summary>
+    private Recovered? SkipMissing(Place place, XmlName name)
+    {
+        var move = place.Automaton.FindElementMove(place.State, name, skipsRequired: true);
+        if (move.Inner is null)
+            return null;
+        var container = place.Container;
+        var later = Vocabulary.RequiredElements(place.Automaton.Merge(move.Outer));
+        var missing = Vocabulary
+            .RequiredElements(place.State)
+            .Where(item => item != name && !later.Contains(item))
+            .ToList();
+        foreach (var item in missing)
+        {
+            // It may still come, too late: that is the same mistake.
+            if (!container.IsExcused(item.LocalName))
+                report(ElementErrors.Missing(item, container, place.Span, name));
+            container.Excuse(item.LocalName);
+        }
+        if (missing.Count == 0)
+        {
+            var expected = Vocabulary.Names(Vocabulary.NextElements(place.State));
+            report(ElementErrors.MissingOneOf(expected, container, place.Span, name));
+            foreach (var item in expected)
+                container.Excuse(item.LocalName);
+        }
+        return new Recovered(move, name);
+    }
+
+    /// <summary>The element may stand in its parent, but not there, not again, or not with what else is there.</summary>
+    private Recovered? RecoverKnownHere(Place place, XmlName name, AttributeStack attributes)
+    {
+        var (automaton, container) = (place.Automaton, place.Container);
+        var definitions = container
+            .Move.Elements.SelectMany(element => SchemaWalk.DirectElements(element.Content))
+            .Where(element => element.Name.Contains(name.NamespaceUri, name.LocalName))
+            .Distinct()
+            .ToList();
+        if (definitions.Count == 0)
+            return null;
+
+        var reachable = automaton.FindElementMove(container.Content!, name, skipsRequired: true);
+        if (reachable.Inner is null)
+        {
+            var excluding = VariantSearch.Excluding(
+                automaton,
+                container,
+                attributes,
+                state => state.Parts.Any(part => Mentions(part, name))
+            );
+            report(ElementErrors.WrongVariant(name, container, place.Span, attributes, excluding));
+        }
+        else if (!container.IsExcused(name.LocalName))
+        {
+            report(ExplainOrder(place, name, reachable));
+        }
+        return Aside(automaton, place.State, definitions, name);
+    }
+
+    private static ValidationError ExplainOrder(Place place, XmlName name, ElementMove reachable)
+    {
+        var (automaton, container) = (place.Automaton, place.Container);
+        var behind = automaton.Merge(reachable.Outer);
+        var first = container.Seen.FirstOrDefault(item => item.Name == name);
+        var wasSeen = first.Name == name;
+        if (wasSeen && !CanFollow(automaton, behind, name))
+            return ElementErrors.Duplicate(name, container, place.Span, first.Span);
+        foreach (var item in container.Seen)
+        {
+            var move = automaton.FindElementMove(container.Content!, item.Name, true);
+            if (move.Inner is null || CanFollow(automaton, automaton.Merge(move.Outer), name))
+                continue;
+            return CanFollow(automaton, behind, item.Name)
+                ? ElementErrors.OutOfOrder(name, container, place.Span, item)
+                : ElementErrors.Conflicting(name, container, place.Span, item);
+        }
+        return wasSeen
+            ? ElementErrors.Duplicate(name, container, place.Span, first.Span)
+            : ElementErrors.Unknown(name, container, place.Span, Next(place), []);
+    }
+
+    /// <summary>The element has no place in its parent at all.</summary>
+    private Recovered? RecoverUnknownHere(Place place, XmlName name)
+    {
+        var container = place.Container;
+        var all = Vocabulary.Names(
+            container.Move.Elements.SelectMany(element => SchemaWalk.DirectElements(element.Content))
+        );
+        var next = Next(place);
+        var rightName = all.FirstOrDefault(item => item.LocalName == name.LocalName);
+        if (rightName.LocalName is not null)
+        {
+            report(ElementErrors.WrongNamespace(name, rightName, container, place.Span));
+            return TakeFor(place, rightName);
+        }
+
+        if (IsAttribute(container, name.LocalName))
+        {
+            report(ElementErrors.IsAttribute(name, container, place.Span));
+            container.Excuse(name.LocalName);
+            return null;
+        }
+
+        var parents = grammar.Index.Parents(name);
+        if (parents.Count > 0)
+        {
+            report(ElementErrors.Misplaced(name, container, place.Span, parents));
+            return Aside(
+                place.Automaton,
+                place.State,
+                grammar.Index.Definitions(name),
+                name
+            );
+        }
+
+        var suggestions = Similarity.Nearest(name.LocalName, LocalNames([.. next, .. all]));
+        report(ElementErrors.Unknown(name, container, place.Span, next, suggestions));
+        if (suggestions.Count == 0)
+            return null;
+        var meant =
+            Similarity.Meant(name.LocalName, LocalNames(next))
+            ?? Similarity.Meant(name.LocalName, LocalNames(all));
+        return meant is null ? null : TakeFor(place, all.First(item => item.LocalName == meant));
+    }
+
+    private static Recovered TakeFor(Place place, XmlName name)
+    {
+        var move = place.Automaton.FindElementMove(place.State, name, skipsRequired: false);
+        if (move.Inner is null)
+            move = place.Automaton.FindElementMove(place.State, name, skipsRequired: true);
+        if (move.Inner is not null)
+            return new Recovered(move, name);
+        var definitions = place
+            .Container.Move.Elements.SelectMany(element =>
+                SchemaWalk.DirectElements(element.Content)
+            )
+            .Where(element => element.Name.Contains(name.NamespaceUri, name.LocalName));
+        return Aside(place.Automaton, place.State, [.. definitions], name);
+    }
+
+    /// <summary>Judges what the element holds, and then goes on as if it had not been there.</summary>
+    private static Recovered Aside(
+        Automaton automaton,
+        LevelState state,
+        IReadOnlyList<ElementPattern> definitions,
+        XmlName name
+    )
+    {
+        var contents = automaton.Builder.Choice([.. definitions.Select(item => item.Content)]);
+        var inner = automaton.StateOf(contents);
+        return new Recovered(
+            inner is null ? ElementMove.None : new ElementMove(inner, [state], definitions),
+            name
+        );
+    }
+
+    private static IReadOnlyList<XmlName> Next(Place place) =>
+        Vocabulary.Names(Vocabulary.NextElements(place.State));
+
+    private static bool CanFollow(Automaton automaton, LevelState state, XmlName name) =>
+        automaton.FindElementMove(state, name, skipsRequired: true).Inner is not null;
+
+    private static bool Mentions(Pattern pattern, XmlName name) =>
+        SchemaWalk
+            .DirectElements(pattern)
+            .Any(element => element.Name.Contains(name.NamespaceUri, name.LocalName));
+
+    private static bool IsAttribute(ElementFrame container, string localName) =>
+        Vocabulary
+            .Names(
+                container.Move.Elements.SelectMany(element =>
+                    SchemaWalk.DirectAttributes(element.Content)
+                )
+            )
+            .Any(item => item.LocalName == localName);
+
+    private static List<string> LocalNames(IEnumerable<XmlName> names) =>
+        [.. names.Select(name => name.LocalName).Distinct()];
+
+    private readonly record struct Place(
+        Automaton Automaton,
+        LevelState State,
+        ElementFrame Container,
+        SourceSpan Span
+    );
+}
+
+/// <summary>What to take an element for that is not allowed where it stands.</summary>
+/// <param name="Move">Where it leads.</param>
+/// <param name="Name">The name that was meant.</param>
+internal sealed record Recovered(ElementMove Move, XmlName Name);

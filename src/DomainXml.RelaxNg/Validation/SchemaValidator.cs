@@ -1,0 +1,459 @@
+using DomainXml.RelaxNg.Datatypes;
+
+namespace DomainXml.RelaxNg.Validation;
+
+/// <summary>
+/// Judges a document that is told to it piece by piece, as any XML parser reads it. It keeps one frame for each open
+/// element, and nothing of what is closed. After the first few documents an event costs a few look-ups and no memory.
+/// </summary>
+/// <remarks>
+/// For one thread at a time; validators on several threads share a schema. Every mistake is reported once, at the latest
+/// when its element ends: what is missing in a start tag is known only then. <see cref="ValidationError.Span"/> gives
+/// the order in the document.
+/// </remarks>
+public sealed class SchemaValidator
+{
+    private readonly ValidationGrammar grammar;
+    private readonly NameTable names;
+    private readonly Action<ValidationError> report;
+    private readonly ElementRecovery elementRecovery;
+    private readonly AttributeStack attributes = new();
+    private readonly TextCollector text = new();
+    private ElementFrame[] frames = [];
+    private Automaton automaton;
+    private LevelState current;
+    private DatatypeContext context = DatatypeContext.Empty;
+    private int depth;
+    private int skipped;
+    private bool isInStartTag;
+    private bool hasRoot;
+
+    /// <summary>Creates a validator for one document after another.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="report">Takes each mistake as soon as it is certain.</param>
+    public SchemaValidator(Schema schema, Action<ValidationError> report)
+        : this((schema ?? throw new ArgumentNullException(nameof(schema))).Grammar, report) { }
+
+    internal SchemaValidator(ValidationGrammar grammar, Action<ValidationError> report)
+    {
+        this.grammar = grammar;
+        names = grammar.Names;
+        this.report = error =>
+        {
+            ErrorCount++;
+            report(error);
+        };
+        elementRecovery = new ElementRecovery(grammar, this.report);
+        automaton = grammar.Automaton;
+        current = automaton.StateOf(grammar.Start) ?? NothingAllowed();
+    }
+
+    /// <summary>How many mistakes the document has, as far as it has been read.</summary>
+    public int ErrorCount { get; private set; }
+
+    /// <summary>The prefixes in scope, for values such as QName. It is asked while an event is handled.</summary>
+    public DatatypeContext Context
+    {
+        get => context;
+        set => context = value ?? throw new ArgumentNullException(nameof(value));
+    }
+
+    /// <summary>The number of open elements.</summary>
+    public int Depth => depth + skipped;
+
+    /// <summary>Makes it ready for another document.</summary>
+    public void Reset()
+    {
+        automaton = grammar.Automaton;
+        current = automaton.StateOf(grammar.Start) ?? NothingAllowed();
+        attributes.Truncate(0);
+        text.Clear();
+        depth = 0;
+        skipped = 0;
+        isInStartTag = false;
+        hasRoot = false;
+        ErrorCount = 0;
+    }
+
+    /// <summary>An element begins.</summary>
+    /// <param name="namespaceUri">Its namespace; empty where it has none.</param>
+    /// <param name="localName">Its name without the prefix.</param>
+    /// <param name="nameSpan">The place of its name.</param>
+    public void StartElement(string namespaceUri, string localName, SourceSpan nameSpan)
+    {
+        if (skipped > 0)
+            skipped++;
+        else
+            Start(names.Find(namespaceUri, localName), namespaceUri, localName, nameSpan);
+    }
+
+    /// <summary>An attribute of the element that began last. Namespace declarations are none.</summary>
+    /// <param name="namespaceUri">Its namespace; empty where it has none.</param>
+    /// <param name="localName">Its name without the prefix.</param>
+    /// <param name="value">Its value as XML defines it: references replaced, white space normalised.</param>
+    /// <param name="nameSpan">The place of its name.</param>
+    /// <param name="valueSpan">The place of its value, without the quotes.</param>
+    public void Attribute(
+        string namespaceUri,
+        string localName,
+        string value,
+        SourceSpan nameSpan,
+        SourceSpan valueSpan
+    )
+    {
+        if (skipped == 0)
+            attributes.Push(
+                names.Find(namespaceUri, localName),
+                new XmlName(namespaceUri, localName),
+                value,
+                nameSpan,
+                valueSpan
+            );
+    }
+
+    /// <summary>The start tag ends. It need not be said: any other event says it too.</summary>
+    public void EndAttributes()
+    {
+        if (isInStartTag && skipped == 0)
+            CloseStartTag();
+    }
+
+    /// <summary>Text, CDATA or the content of a character reference; whole, or in any number of pieces.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="span">Its place.</param>
+    public void Text(string value, SourceSpan span)
+    {
+        if (!WantsText(new TextValue(value), span))
+            return;
+        text.Add(value, span);
+    }
+
+#if NET
+    /// <inheritdoc cref="StartElement(string, string, SourceSpan)"/>
+    public void StartElement(
+        string namespaceUri,
+        ReadOnlySpan<char> localName,
+        SourceSpan nameSpan
+    )
+    {
+        if (skipped > 0)
+        {
+            skipped++;
+            return;
+        }
+        var number = names.Find(namespaceUri, localName);
+        Start(number, namespaceUri, NameText(number, localName), nameSpan);
+    }
+
+    /// <inheritdoc cref="Attribute(string, string, string, SourceSpan, SourceSpan)"/>
+    public void Attribute(
+        string namespaceUri,
+        ReadOnlySpan<char> localName,
+        ReadOnlySpan<char> value,
+        SourceSpan nameSpan,
+        SourceSpan valueSpan
+    )
+    {
+        if (skipped > 0)
+            return;
+        var number = names.Find(namespaceUri, localName);
+        attributes.Push(
+            number,
+            new XmlName(namespaceUri, NameText(number, localName)),
+            value,
+            nameSpan,
+            valueSpan
+        );
+    }
+
+    /// <inheritdoc cref="Text(string, SourceSpan)"/>
+    public void Text(ReadOnlySpan<char> value, SourceSpan span)
+    {
+        if (skipped > 0)
+            return;
+        if (isInStartTag)
+            CloseStartTag();
+        if (skipped > 0 || depth == 0)
+            return;
+        if (current.TakesValues)
+            text.Add(value, span);
+        else if (value.IndexOfAnyExcept(" \t\r\n") >= 0 && !GoesOnAfterText())
+            ReportText(new TextValue(value.ToString()), span);
+    }
+
+    private string NameText(int number, ReadOnlySpan<char> localName) =>
+        names.IsMentioned(number) ? names.Representative(number).LocalName : localName.ToString();
+#endif
+
+    /// <summary>The element that began last, and has not ended, ends.</summary>
+    public void EndElement()
+    {
+        if (skipped > 0)
+        {
+            skipped--;
+            return;
+        }
+        if (depth == 0)
+            throw new InvalidOperationException("There is no open element to end.");
+        if (isInStartTag)
+        {
+            CloseStartTag();
+            if (skipped > 0)
+            {
+                EndElement();
+                return;
+            }
+        }
+        var frame = frames[depth - 1];
+        var next = Leave(frame) ?? LeaveWithMistake(frame);
+        if (frame.Pending is { } pending)
+            ReportPending(frame, pending);
+        Close(frame, next);
+    }
+
+    /// <summary>The document ends.</summary>
+    public void EndDocument()
+    {
+        if (depth + skipped > 0)
+            throw new InvalidOperationException("An element has not ended.");
+        if (!hasRoot)
+            throw new InvalidOperationException("A document has one outermost element.");
+    }
+
+    /// <summary>Whether text at this place can matter; spares a reader the making of strings.</summary>
+    internal bool NeedsText(System.Xml.XmlNodeType kind)
+    {
+        if (skipped > 0 || depth == 0)
+            return false;
+        if (isInStartTag)
+            CloseStartTag();
+        return current.TakesValues
+            || kind is System.Xml.XmlNodeType.Text or System.Xml.XmlNodeType.CDATA;
+    }
+
+    /// <summary>What the schema allows and requires at this place: inside the element that began last and has not ended.</summary>
+    public AllowedContent GetAllowedContent() =>
+        skipped > 0
+            ? AllowedContent.Unknown
+            : AllowedContent.Of(automaton, current, isInStartTag, attributes, InnermostFrame);
+
+    private ElementFrame? InnermostFrame => depth == 0 ? null : frames[depth - 1];
+
+    private void Start(int number, string namespaceUri, string localName, SourceSpan nameSpan)
+    {
+        if (isInStartTag)
+        {
+            CloseStartTag();
+            if (skipped > 0)
+            {
+                skipped++;
+                return;
+            }
+        }
+        if (text.HasPieces)
+            EndTextBeforeChild();
+        var move = current.Elements.Find(number) ?? Renewed(ref current).AddElementMove(current, number);
+        var name = new XmlName(namespaceUri, localName);
+        if (move.Inner is null)
+        {
+            if (depth > 0)
+                frames[depth - 1].IgnoresText = true;
+            var container = InnermostFrame;
+            var taken = elementRecovery.Recover(
+                automaton,
+                current,
+                container,
+                name,
+                nameSpan,
+                attributes
+            );
+            hasRoot = true;
+            if (taken?.Move.Inner is null)
+            {
+                if (container is null)
+                    current = automaton.StateOf(grammar.Builder.Empty)!;
+                skipped = 1;
+                return;
+            }
+            (move, name) = (taken.Move, taken.Name);
+            number = names.Find(name.NamespaceUri, name.LocalName);
+        }
+        if (depth > 0)
+            frames[depth - 1].HasChildren = true;
+        if (depth == frames.Length)
+            Array.Resize(ref frames, Math.Max(16, depth * 2));
+        var frame = frames[depth] ??= new ElementFrame();
+        frame.Open(name, number, nameSpan, current, move, attributes.Count);
+        depth++;
+        current = move.Inner!;
+        isInStartTag = true;
+        hasRoot = true;
+    }
+
+    private void CloseStartTag()
+    {
+        isInStartTag = false;
+        var frame = frames[depth - 1];
+        var state = current;
+        for (var i = frame.FirstAttribute; i < attributes.Count; i++)
+        {
+            var number = attributes.NameNumber(i);
+            var move = state.Attributes.Find(number) ?? Renewed(ref state).AddAttributeMove(state, number);
+            if (automaton.Follow(move, attributes.Value(i), context) is not { } next)
+            {
+                RecoverAttributes(frame);
+                return;
+            }
+            state = next;
+        }
+        if ((state.AfterAttributes ?? Renewed(ref state).AddAfterAttributes(state)).Next is { } closed)
+        {
+            current = closed;
+            frame.Content = closed;
+        }
+        else
+        {
+            RecoverAttributes(frame);
+        }
+    }
+
+    private void RecoverAttributes(ElementFrame frame)
+    {
+        var recovery = new AttributeRecovery(automaton, frame, attributes, context, report);
+        frame.Content = recovery.Recover();
+        if (frame.Content is { } content)
+        {
+            current = content;
+            return;
+        }
+        // The schema allows no content at all with these attributes: nothing can be said of it.
+        Close(frame, automaton.Merge(frame.Move.Outer));
+        skipped = 1;
+    }
+
+    private bool WantsText(in TextValue value, SourceSpan span)
+    {
+        if (skipped > 0)
+            return false;
+        if (isInStartTag)
+            CloseStartTag();
+        if (skipped > 0 || depth == 0)
+            return false;
+        if (current.TakesValues)
+            return true;
+        if (!value.IsWhiteSpace && !GoesOnAfterText())
+            ReportText(value, span);
+        return false;
+    }
+
+    private bool GoesOnAfterText()
+    {
+        if ((current.AfterText ?? Renewed(ref current).AddAfterText(current)).Next is not { } next)
+            return false;
+        current = next;
+        return true;
+    }
+
+    private void ReportText(in TextValue value, SourceSpan span)
+    {
+        var frame = frames[depth - 1];
+        if (!frame.IgnoresText)
+            report(ContentRecovery.UnexpectedText(current, frame, value, span));
+        frame.IgnoresText = true;
+    }
+
+    /// <summary>A child element begins behind text that might have been a value.</summary>
+    private void EndTextBeforeChild()
+    {
+        if (
+            !text.Value.IsWhiteSpace
+            && !GoesOnAfterText()
+            && current.Holds(Patterns.PatternParts.Elements)
+        )
+            ReportText(text.Value, text.Span);
+        text.Clear();
+    }
+
+    /// <summary>The state behind the innermost element, where it may end here.</summary>
+    private LevelState? Leave(ElementFrame frame)
+    {
+        var outer = frame.Move.Outer;
+        if (current.TakesValues && !frame.HasChildren && !frame.IgnoresText)
+        {
+            var tests = current.ValueTests ?? Renewed(ref current).AddValueTests(current);
+            var value = text.HasPieces ? text.Value : new TextValue("");
+            if (tests.Length == 1)
+                return tests[0].Matches(value, context) ? outer[0] : null;
+            return Merge(outer, Satisfied(tests, value));
+        }
+        if (!current.IsNullable)
+            return null;
+        return outer.Length == 1
+            ? outer[0]
+            : Merge(outer, Array.ConvertAll(current.Parts, part => part.IsNullable));
+    }
+
+    private bool[] Satisfied(ValueTest[] tests, TextValue value) =>
+        Array.ConvertAll(tests, test => test.Matches(value, context));
+
+    private LevelState? Merge(LevelState[] outer, bool[] isSatisfied)
+    {
+        var satisfied = new List<LevelState>();
+        for (var i = 0; i < outer.Length; i++)
+        {
+            if (isSatisfied[i])
+                satisfied.Add(outer[i]);
+        }
+        return satisfied.Count == 0 ? null : Renewed(ref current).Merge(satisfied);
+    }
+
+    private LevelState LeaveWithMistake(ElementFrame frame)
+    {
+        var state = current;
+        ContentRecovery.ReportEnd(
+            state,
+            frame,
+            text.HasPieces ? text.Value : new TextValue(""),
+            text.HasPieces ? text.Span : frame.NameSpan,
+            report
+        );
+        var isPossible = Array.ConvertAll(
+            state.Parts,
+            part => part != grammar.Builder.NotAllowed
+        );
+        return Merge(frame.Move.Outer, isPossible)!;
+    }
+
+    private void ReportPending(ElementFrame frame, List<ValidationError> pending)
+    {
+        foreach (var error in pending)
+        {
+            if (!error.Expected.Any(frame.IsExcused))
+                report(error);
+        }
+    }
+
+    private void Close(ElementFrame frame, LevelState next)
+    {
+        text.Clear();
+        attributes.Truncate(frame.FirstAttribute);
+        depth--;
+        if (depth > 0 && next != frame.Before)
+            frames[depth - 1].AddSeen(frame);
+        current = next;
+    }
+
+    /// <summary>
+    /// The automaton to add to, a new one where the old one is full; the state becomes the same state of that one. So
+    /// what is old never leads to what is new, and is freed when no open element needs it any more.
+    /// </summary>
+    private Automaton Renewed(ref LevelState state)
+    {
+        if (automaton.IsFull)
+            automaton = grammar.Replace(automaton);
+        state = automaton.Adopt(state);
+        return automaton;
+    }
+
+    private LevelState NothingAllowed() => new(automaton, [grammar.Builder.NotAllowed]);
+}
