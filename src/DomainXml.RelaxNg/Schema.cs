@@ -1,17 +1,21 @@
 using DomainXml.RelaxNg.Patterns;
 using DomainXml.RelaxNg.Simplification;
 using DomainXml.RelaxNg.Syntax;
+using DomainXml.RelaxNg.Validation;
 
 namespace DomainXml.RelaxNg;
 
 /// <summary>A RELAX NG schema, ready for validation. Immutable and safe for use by several threads.</summary>
 public sealed class Schema
 {
+    private readonly Lazy<ValidationGrammar> validation;
+
     private Schema(SimpleGrammar grammar)
     {
         Builder = grammar.Builder;
         Start = grammar.Start;
         Files = grammar.Files;
+        validation = new Lazy<ValidationGrammar>(() => new ValidationGrammar(Start, Builder));
     }
 
     /// <summary>The addresses of the files that it was loaded from, each once; the first is that of the schema itself.</summary>
@@ -22,6 +26,9 @@ public sealed class Schema
 
     /// <summary>What made the patterns.</summary>
     internal PatternBuilder Builder { get; }
+
+    /// <summary>What validators share; made on first use.</summary>
+    internal ValidationGrammar Grammar => validation.Value;
 
     /// <summary>Loads a schema and everything that it refers to.</summary>
     /// <param name="source">The schema, in either syntax.</param>
