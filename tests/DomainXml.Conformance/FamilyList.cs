@@ -7,6 +7,7 @@ internal static class FamilyList
     [
         new Families.RelaxNgFamily(),
         new Families.RelaxNgCompactFamily(),
+        new Families.ReferenceSchemasFamily(),
         new Families.RoundTripFamily(),
         new Families.XsdDatatypesFamily(),
         // One family to a line.

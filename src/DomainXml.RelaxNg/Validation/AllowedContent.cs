@@ -51,11 +51,8 @@ public sealed record AllowedContent
             {
                 var move = automaton.AddAttributeMove(state, attributes.NameNumber(i));
                 state =
-                    automaton.Follow(
-                        move,
-                        attributes.Value(i),
-                        Datatypes.DatatypeContext.Empty
-                    ) ?? (move.Next.Length == 0 ? state : automaton.Merge(move.Next));
+                    automaton.Follow(move, attributes.Value(i), Datatypes.DatatypeContext.Empty)
+                    ?? (move.Next.Length == 0 ? state : automaton.Merge(move.Next));
             }
             tag = state;
             if (automaton.CloseAttributes(state, forgiving: true) is not { } closed)

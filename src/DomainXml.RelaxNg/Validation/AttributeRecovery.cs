@@ -72,10 +72,7 @@ internal sealed class AttributeRecovery(
             settled.Add(index);
             return next;
         }
-        var fitsElsewhere = Array.Exists(
-            fromStart.Tests,
-            test => test.Matches(value, context)
-        );
+        var fitsElsewhere = Array.Exists(fromStart.Tests, test => test.Matches(value, context));
         report(
             AttributeErrors.InvalidValue(
                 frame,

@@ -97,12 +97,7 @@ internal sealed class Automaton
         for (var part = 0; part < state.Parts.Length; part++)
         {
             foreach (
-                var opening in ElementOpenings.Find(
-                    builder,
-                    state.Parts[part],
-                    name,
-                    skipsRequired
-                )
+                var opening in ElementOpenings.Find(builder, state.Parts[part], name, skipsRequired)
             )
             {
                 AddRest(contents, rests, opening, part, state.Parts.Length);

@@ -151,9 +151,7 @@ internal static class ElementErrors
             Expected = [name.LocalName],
             Related = before,
             RelatedSpan = before is null ? null : span,
-            Message = Fit(
-                $"{Quote(name)} is missing in {Quote(container.Name)}{Before(before)}"
-            ),
+            Message = Fit($"{Quote(name)} is missing in {Quote(container.Name)}{Before(before)}"),
         };
 
     /// <summary>One of several elements is missing, at the end of their parent or before another element.</summary>

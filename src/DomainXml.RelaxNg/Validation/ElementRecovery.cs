@@ -43,7 +43,8 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         var roots = Vocabulary.Names(Vocabulary.NextElements(state));
         var locals = LocalNames(roots);
         var meant =
-            roots.FirstOrDefault(root => root.LocalName == name.LocalName) is { LocalName: not null } same
+            roots.FirstOrDefault(root => root.LocalName == name.LocalName)
+                is { LocalName: not null } same
                 ? same
             : Similarity.Meant(name.LocalName, locals) is { } near
                 ? roots.First(root => root.LocalName == near)
@@ -162,7 +163,9 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
     {
         var container = place.Container;
         var all = Vocabulary.Names(
-            container.Move.Elements.SelectMany(element => SchemaWalk.DirectElements(element.Content))
+            container.Move.Elements.SelectMany(element =>
+                SchemaWalk.DirectElements(element.Content)
+            )
         );
         var next = Next(place);
         var rightName = all.FirstOrDefault(item => item.LocalName == name.LocalName);
@@ -183,12 +186,7 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         if (parents.Count > 0)
         {
             report(ElementErrors.Misplaced(name, container, place.Span, parents));
-            return Aside(
-                place.Automaton,
-                place.State,
-                grammar.Index.Definitions(name),
-                name
-            );
+            return Aside(place.Automaton, place.State, grammar.Index.Definitions(name), name);
         }
 
         var suggestions = Similarity.Nearest(name.LocalName, LocalNames([.. next, .. all]));

@@ -130,11 +130,7 @@ public sealed class SchemaValidator
 
 #if NET
     /// <inheritdoc cref="StartElement(string, string, SourceSpan)"/>
-    public void StartElement(
-        string namespaceUri,
-        ReadOnlySpan<char> localName,
-        SourceSpan nameSpan
-    )
+    public void StartElement(string namespaceUri, ReadOnlySpan<char> localName, SourceSpan nameSpan)
     {
         if (skipped > 0)
         {
@@ -252,7 +248,8 @@ public sealed class SchemaValidator
         }
         if (text.HasPieces)
             EndTextBeforeChild();
-        var move = current.Elements.Find(number) ?? Renewed(ref current).AddElementMove(current, number);
+        var move =
+            current.Elements.Find(number) ?? Renewed(ref current).AddElementMove(current, number);
         var name = new XmlName(namespaceUri, localName);
         if (move.Inner is null)
         {
@@ -298,7 +295,8 @@ public sealed class SchemaValidator
         for (var i = frame.FirstAttribute; i < attributes.Count; i++)
         {
             var number = attributes.NameNumber(i);
-            var move = state.Attributes.Find(number) ?? Renewed(ref state).AddAttributeMove(state, number);
+            var move =
+                state.Attributes.Find(number) ?? Renewed(ref state).AddAttributeMove(state, number);
             if (automaton.Follow(move, attributes.Value(i), context) is not { } next)
             {
                 RecoverAttributes(frame);
@@ -306,7 +304,10 @@ public sealed class SchemaValidator
             }
             state = next;
         }
-        if ((state.AfterAttributes ?? Renewed(ref state).AddAfterAttributes(state)).Next is { } closed)
+        if (
+            (state.AfterAttributes ?? Renewed(ref state).AddAfterAttributes(state)).Next is
+            { } closed
+        )
         {
             current = closed;
             frame.Content = closed;
@@ -417,10 +418,7 @@ public sealed class SchemaValidator
             text.HasPieces ? text.Span : frame.NameSpan,
             report
         );
-        var isPossible = Array.ConvertAll(
-            state.Parts,
-            part => part != grammar.Builder.NotAllowed
-        );
+        var isPossible = Array.ConvertAll(state.Parts, part => part != grammar.Builder.NotAllowed);
         return Merge(frame.Move.Outer, isPossible)!;
     }
 

@@ -15,9 +15,7 @@ internal static class TextMatching
         Pattern pattern,
         in TextValue text,
         DatatypeContext context
-    ) =>
-        (pattern.IsNullable && text.IsWhiteSpace)
-        || MatchesText(builder, pattern, text, context);
+    ) => (pattern.IsNullable && text.IsWhiteSpace) || MatchesText(builder, pattern, text, context);
 
     /// <summary>Whether nothing is left to match once the pattern has taken the text.</summary>
     public static bool MatchesText(
@@ -44,9 +42,7 @@ internal static class TextMatching
                 return MatchesText(builder, many.Content, text, context);
             case DataPattern data:
                 return Allows(data.Datatype, text, context)
-                    && (
-                        data.Except is null || !Matches(builder, data.Except, text, context)
-                    );
+                    && (data.Except is null || !Matches(builder, data.Except, text, context));
             case ValuePattern value:
                 return value.Datatype.ParseValue(text.ToString(), context) is { } parsed
                     && value.Datatype.ValuesEqual(parsed, value.Value);
@@ -111,17 +107,15 @@ internal static class TextMatching
                     group.Second
                 );
                 return group.First.IsNullable
-                    ? builder.Choice(
-                        afterFirst,
-                        AfterToken(builder, group.Second, token, context)
-                    )
+                    ? builder.Choice(afterFirst, AfterToken(builder, group.Second, token, context))
                     : afterFirst;
             case OneOrMorePattern many:
                 return builder.Group(
                     AfterToken(builder, many.Content, token, context),
                     builder.Optional(many)
                 );
-            case DataPattern or ValuePattern when MatchesText(builder, content, new TextValue(token), context):
+            case DataPattern
+            or ValuePattern when MatchesText(builder, content, new TextValue(token), context):
                 return builder.Empty;
             default:
                 return builder.NotAllowed;

@@ -26,9 +26,17 @@ internal sealed class ValueTest
         {
             if (alternative is TextPattern)
                 takesAnything = true;
-            else if (alternative is ValuePattern value && value.Name.Name == "string" && IsText(value))
+            else if (
+                alternative is ValuePattern value
+                && value.Name.Name == "string"
+                && IsText(value)
+            )
                 (strings ??= new(StringComparer.Ordinal)).Add(value.Text);
-            else if (alternative is ValuePattern token && token.Name.Name == "token" && IsText(token))
+            else if (
+                alternative is ValuePattern token
+                && token.Name.Name == "token"
+                && IsText(token)
+            )
                 (tokens ??= new(StringComparer.Ordinal)).Add(Collapse(token.Text).ToString());
             else if (alternative.Holds(PatternParts.Text | PatternParts.Values))
                 rest.Add(alternative);

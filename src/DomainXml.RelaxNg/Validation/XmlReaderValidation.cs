@@ -61,8 +61,7 @@ public static class XmlReaderValidation
                 case XmlNodeType.Text
                 or XmlNodeType.CDATA
                 or XmlNodeType.Whitespace
-                or XmlNodeType.SignificantWhitespace
-                    when validator.NeedsText(reader.NodeType):
+                or XmlNodeType.SignificantWhitespace when validator.NeedsText(reader.NodeType):
                     var text = reader.Value;
                     validator.Text(text, TextSpanAt(Place(lines), text));
                     break;
@@ -81,8 +80,7 @@ public static class XmlReaderValidation
         var isEmpty = reader.IsEmptyElement;
         if (reader.MoveToFirstAttribute())
         {
-            do
-                ReadAttribute(reader, lines, validator);
+            do ReadAttribute(reader, lines, validator);
             while (reader.MoveToNextAttribute());
             reader.MoveToElement();
         }

@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using DomainXml.RelaxNg;
 using DomainXml.RelaxNg.Syntax;
+using DomainXml.RelaxNg.Validation;
 
 namespace DomainXml.Conformance.Families;
 
@@ -51,7 +52,29 @@ internal sealed class RelaxNgFamily : IFamily
         {
             return Outcome.Fail("a correct schema was refused: " + OneLine(exception));
         }
-        return Outcome.Pass;
+        return Judge(schema, test.Elements("valid"), isValid: true)
+            ?? Judge(schema, test.Elements("invalid"), isValid: false)
+            ?? Outcome.Pass;
+    }
+
+    /// <summary>The failure where a document is not judged as it should be; null where all are.</summary>
+    private static Outcome? Judge(Schema schema, IEnumerable<XElement> documents, bool isValid)
+    {
+        foreach (var document in documents)
+        {
+            using var reader = XmlReader.Create(
+                new StringReader(TextOf(document)),
+                XmlReaderValidation.CreateSettings()
+            );
+            var errors = XmlReaderValidation.Validate(reader, schema);
+            if (isValid && errors.Count > 0)
+                return Outcome.Fail($"a valid document was refused: {errors[0]}");
+            if (!isValid && errors.Count == 0)
+                return Outcome.Fail("an invalid document was accepted: " + TextOf(document));
+            if (errors.FirstOrDefault(error => !error.Span.Start.IsKnown) is { } lost)
+                return Outcome.Fail($"a mistake without a place: {lost}");
+        }
+        return null;
     }
 
     /// <summary>Every mistake must say where it is.</summary>
