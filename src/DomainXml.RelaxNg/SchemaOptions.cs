@@ -12,9 +12,12 @@ public sealed record SchemaOptions
     /// <summary>Opens the files that the schema refers to; null where there must be none.</summary>
     public ISchemaResolver? Resolver { get; init; }
 
-    /// <summary>The datatype libraries by address. The built-in library is always there.</summary>
+    /// <summary>The datatype libraries by address; that of XML Schema where nothing else is said. The built-in library is always there.</summary>
     public IReadOnlyDictionary<string, IDatatypeLibrary> DatatypeLibraries { get; init; } =
-        new Dictionary<string, IDatatypeLibrary>();
+        new Dictionary<string, IDatatypeLibrary>
+        {
+            [XsdDatatypeLibrary.Uri] = XsdDatatypeLibrary.Instance,
+        };
 
     /// <summary>How many times a schema may refer to other files, all files together.</summary>
     public int MaxFiles { get; init; } = 1000;
