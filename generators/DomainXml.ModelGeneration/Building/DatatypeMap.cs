@@ -1,0 +1,40 @@
+using DomainXml.ModelGeneration.Model;
+using DomainXml.RelaxNg.Syntax;
+
+namespace DomainXml.ModelGeneration.Building;
+
+/// <summary>The C# types of the XML Schema datatypes. What is unbounded there is a 64-bit number here.</summary>
+internal static class DatatypeMap
+{
+    private static readonly Dictionary<string, string> s_numbers = new(StringComparer.Ordinal)
+    {
+        ["byte"] = "sbyte",
+        ["unsignedByte"] = "byte",
+        ["short"] = "short",
+        ["unsignedShort"] = "ushort",
+        ["int"] = "int",
+        ["unsignedInt"] = "uint",
+        ["long"] = "long",
+        ["unsignedLong"] = "ulong",
+        ["integer"] = "long",
+        ["negativeInteger"] = "long",
+        ["nonPositiveInteger"] = "long",
+        ["positiveInteger"] = "ulong",
+        ["nonNegativeInteger"] = "ulong",
+        ["decimal"] = "decimal",
+        ["double"] = "double",
+        ["float"] = "float",
+    };
+
+    /// <summary>The C# type of a datatype; <c>string</c> for all that are no numbers.</summary>
+    public static ValueModel TypeOf(DatatypeName type)
+    {
+        if (type.Library != DatatypeName.XmlSchemaLibrary)
+            return ValueModel.String;
+        if (type.Name == "boolean")
+            return new ValueModel(ValueKind.Flag, "bool", "true", "false");
+        return s_numbers.TryGetValue(type.Name, out var number)
+            ? new ValueModel(ValueKind.Parsed, number)
+            : ValueModel.String;
+    }
+}
