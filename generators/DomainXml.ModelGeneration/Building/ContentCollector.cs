@@ -166,7 +166,7 @@ internal sealed class ContentCollector(
         }
     }
 
-    private void AddComposite(RefSyntax reference, Definition definition, Contents into)
+    private static void AddComposite(RefSyntax reference, Definition definition, Contents into)
     {
         var value = new Occurrence(OccurrenceKind.Composite, "", Names.Pascal(definition.Name), reference.Location)
         {

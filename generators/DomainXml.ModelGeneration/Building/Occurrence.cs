@@ -1,4 +1,3 @@
-using DomainXml.ModelGeneration.Model;
 using DomainXml.RelaxNg.Syntax;
 
 namespace DomainXml.ModelGeneration.Building;

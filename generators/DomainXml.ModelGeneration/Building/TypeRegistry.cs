@@ -7,6 +7,7 @@ namespace DomainXml.ModelGeneration.Building;
 internal sealed class TypeRegistry(string @namespace, List<SchemaMistake> mistakes)
 {
     private readonly SortedDictionary<string, TypeModel> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaLocation> _named = new(StringComparer.Ordinal);
 
     /// <summary>The C# namespace.</summary>
@@ -32,11 +33,14 @@ internal sealed class TypeRegistry(string @namespace, List<SchemaMistake> mistak
         _named.Add(name, location);
     }
 
+    /// <summary>Keeps the name of a value pattern from being given to something that is written in place.</summary>
+    public void ReserveValue(string name) => _values.Add(name);
+
     /// <summary>A free name for the type of something that is written in place.</summary>
     public string FreeName(string wanted)
     {
         var name = wanted;
-        for (var i = 2; _named.ContainsKey(name) || _types.ContainsKey(name); i++)
+        for (var i = 2; _named.ContainsKey(name) || _values.Contains(name) || _types.ContainsKey(name); i++)
             name = wanted + i.ToString(null, null);
         return name;
     }
@@ -45,7 +49,16 @@ internal sealed class TypeRegistry(string @namespace, List<SchemaMistake> mistak
     public void Add(TypeModel type) => _types[type.Name] = type;
 
     /// <summary>Adds an enumeration of literals, or finds the one that is the same.</summary>
-    public ValueModel AddEnum(string wanted, string? documentation, IReadOnlyList<ValueSyntax> literals)
+    /// <param name="wanted">Its name.</param>
+    /// <param name="isNamed">Whether the name is that of a pattern.</param>
+    /// <param name="documentation">Its documentation.</param>
+    /// <param name="literals">Its values.</param>
+    public ValueModel AddEnum(
+        string wanted,
+        bool isNamed,
+        string? documentation,
+        IReadOnlyList<ValueSyntax> literals
+    )
     {
         var values = new List<EnumValueModel>();
         var taken = new HashSet<string>(StringComparer.Ordinal) { UnrecognizedName };
@@ -62,7 +75,7 @@ internal sealed class TypeRegistry(string @namespace, List<SchemaMistake> mistak
         var items = values.ToEquatableArray();
         if (_types.TryGetValue(wanted, out var known) && known is EnumModel same && same.Values.Equals(items))
             return new ValueModel(ValueKind.Enumeration, wanted);
-        var free = FreeName(wanted);
+        var free = isNamed && !_named.ContainsKey(wanted) ? wanted : FreeName(wanted);
         Add(new EnumModel(Namespace, free, documentation, items));
         return new ValueModel(ValueKind.Enumeration, free);
     }

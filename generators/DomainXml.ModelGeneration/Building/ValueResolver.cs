@@ -34,12 +34,12 @@ internal sealed class ValueResolver(GrammarTable grammar, TypeRegistry types)
         var leaves = new List<Leaf>();
         foreach (var content in contents)
             Flatten(content, leaves);
-        return FromLeaves(leaves, enumName, documentation, Format(contents));
+        return FromLeaves(leaves, enumName, isNamed: false, documentation, Format(contents));
     }
 
     /// <summary>The only value that a pattern allows; null where it allows others.</summary>
     public string? SingleValue(IReadOnlyList<PatternSyntax> contents) =>
-        Values(contents) is [var value] ? value : null;
+        Values(contents) is { Count: 1 } texts ? texts[0] : null;
 
     /// <summary>The values that a pattern lists; null where it allows others.</summary>
     public IReadOnlyList<string>? Values(IReadOnlyList<PatternSyntax> contents)
@@ -72,7 +72,7 @@ internal sealed class ValueResolver(GrammarTable grammar, TypeRegistry types)
         {
             var leaves = new List<Leaf>();
             Flatten(definition.Pattern, leaves);
-            result = FromLeaves(leaves, Names.Pascal(definition.Name), definition.Documentation, format);
+            result = FromLeaves(leaves, Names.Pascal(definition.Name), isNamed: true, definition.Documentation, format);
         }
         return _named[definition.Name] = result;
     }
@@ -93,7 +93,7 @@ internal sealed class ValueResolver(GrammarTable grammar, TypeRegistry types)
         };
     }
 
-    private ValueModel FromLeaves(List<Leaf> leaves, string enumName, string? documentation, string? format)
+    private ValueModel FromLeaves(List<Leaf> leaves, string enumName, bool isNamed, string? documentation, string? format)
     {
         var literals = leaves.Where(leaf => leaf.Literal is not null).Select(leaf => leaf.Literal!).ToArray();
         if (literals.Length == leaves.Count && literals.Length > 0)
@@ -106,10 +106,10 @@ internal sealed class ValueResolver(GrammarTable grammar, TypeRegistry types)
             }
             return texts.Length == 1
                 ? ValueModel.String
-                : types.AddEnum(enumName, documentation, literals);
+                : types.AddEnum(enumName, isNamed, documentation, literals);
         }
         var kinds = leaves.Select(leaf => leaf.Type).Distinct().ToArray();
-        if (kinds is [{ } only])
+        if (kinds.Length == 1 && kinds[0] is { } only)
             return format is null ? only : only with { Format = format };
         return ValueModel.String with { Format = format };
     }

@@ -1,0 +1,49 @@
+using DomainXml.ModelGeneration.Model;
+
+namespace DomainXml.ModelGeneration.Building;
+
+/// <summary>A type of element while it is made.</summary>
+internal sealed class ElementDraft(string name, string elementName, string? documentation)
+{
+    public string Name { get; } = name;
+    public string ElementName { get; } = elementName;
+    public string? Documentation { get; } = documentation;
+    public Definition? Base { get; set; }
+    public KindModel? Kind { get; set; }
+    public bool IsRoot { get; set; }
+    public string? Discriminator { get; set; }
+    public List<AlternativeModel> Alternatives { get; } = [];
+    public SortedSet<string> Interfaces { get; } = new(StringComparer.Ordinal);
+    public List<MemberModel> Members { get; } = [];
+
+    /// <summary>The members of the base types, which this type has too.</summary>
+    public List<MemberModel> Inherited { get; } = [];
+    public List<ExplicitMemberModel> ExplicitMembers { get; } = [];
+    public List<string> AttributeOrder { get; } = [];
+    public List<string> ElementOrder { get; } = [];
+    public List<ChildModel> Children { get; } = [];
+    public List<FixedValueModel> FixedValues { get; } = [];
+
+    /// <summary>The fragments that the type is made of.</summary>
+    public IReadOnlyCollection<string> Fragments { get; set; } = [];
+
+    /// <summary>Own and inherited members.</summary>
+    public IEnumerable<MemberModel> AllMembers => Inherited.Concat(Members);
+
+    public ElementModel ToModel(string @namespace) =>
+        new(@namespace, Name, Documentation, ElementName)
+        {
+            BaseType = Base is null ? null : Names.Pascal(Base.Name),
+            Kind = Kind,
+            IsRoot = IsRoot,
+            Discriminator = Discriminator,
+            Alternatives = Alternatives.ToEquatableArray(),
+            Interfaces = Interfaces.ToEquatableArray(),
+            Members = Members.ToEquatableArray(),
+            ExplicitMembers = ExplicitMembers.ToEquatableArray(),
+            AttributeOrder = AttributeOrder.ToEquatableArray(),
+            ElementOrder = ElementOrder.ToEquatableArray(),
+            Children = Children.ToEquatableArray(),
+            FixedValues = FixedValues.ToEquatableArray(),
+        };
+}

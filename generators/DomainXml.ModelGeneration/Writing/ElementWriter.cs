@@ -1,0 +1,143 @@
+using DomainXml.ModelGeneration.Model;
+
+namespace DomainXml.ModelGeneration.Writing;
+
+/// <summary>Writes the class of an element.</summary>
+internal static class ElementWriter
+{
+    /// <summary>Writes the type, and for an abstract one the kind that stands for everything unknown.</summary>
+    public static void Write(ElementModel model, CodeWriter writer)
+    {
+        var bases = new List<string> { model.BaseType ?? "ElementView", $"IElementView<{model.Name}>" };
+        bases.AddRange(model.Interfaces);
+        writer.Summary(Text.Documentation(model.Documentation ?? $"The element `{model.ElementName}`."));
+        writer.Attribute();
+        var modifier = model.IsAbstract ? "abstract" : "sealed";
+        writer.Line($"public {modifier} partial class {model.Name} : {string.Join(", ", bases)}");
+        writer.Open();
+        if (model.IsAbstract)
+        {
+            KindWriter.AbstractConstructor(model, writer);
+        }
+        else
+        {
+            Shape(model.ElementName, model.AttributeOrder, model.ElementOrder, writer);
+            Constructors(model, writer);
+        }
+        foreach (var member in model.Members)
+        {
+            writer.Line();
+            MemberWriter.Write(member, writer);
+        }
+        foreach (var member in model.ExplicitMembers)
+            Explicit(member, writer);
+        KindWriter.Write(model, writer);
+        if (!model.IsAbstract)
+            ViewOf(model.Children, writer);
+        Contract(model.Name, model.ElementName, KindWriter.Creation(model), writer);
+        writer.Close();
+        if (model.IsAbstract)
+            KindWriter.Unrecognized(model, writer);
+    }
+
+    /// <summary>Writes the table of what is known about an element.</summary>
+    public static void Shape(
+        string elementName,
+        IEnumerable<string> attributes,
+        IEnumerable<string> elements,
+        CodeWriter writer
+    )
+    {
+        writer.Line("private static readonly ElementShape Shape = new(");
+        writer.Indented(
+            [
+                $"{Text.Literal(elementName)},",
+                $"attributes: [{Text.Literals(attributes)}],",
+                $"elements: [{Text.Literals(elements)}]);",
+            ]
+        );
+        writer.Line();
+    }
+
+    /// <summary>Writes the views of child elements by name.</summary>
+    public static void ViewOf(IReadOnlyCollection<ChildModel> children, CodeWriter writer)
+    {
+        if (children.Count == 0)
+            return;
+        writer.Line();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("protected override ElementView? ViewOf(XElement child) =>");
+        writer.Indented(
+            [
+                "ElementShape.NameOf(child) switch",
+                "{",
+                .. children.Select(child => $"    {Text.Literal(child.ElementName)} => {Views(child)},"),
+                "    _ => null,",
+                "};",
+            ]
+        );
+    }
+
+    /// <summary>Writes what the runtime asks of each type.</summary>
+    public static void Contract(string name, string elementName, string creation, CodeWriter writer)
+    {
+        writer.Line();
+        writer.Line($"static string IElementView<{name}>.ElementName => {Text.Literal(elementName)};");
+        writer.Line();
+        writer.Line($"static bool IElementView<{name}>.Matches(XElement element) => Describes(element);");
+        writer.Line();
+        writer.Line($"static {name} IElementView<{name}>.Create(XElement element) => {creation};");
+    }
+
+    private static void Constructors(ElementModel model, CodeWriter writer)
+    {
+        var shape = model.BaseType is null ? "Shape" : "Shape";
+        writer.Summary($"Creates an element <c>{Text.Documentation(model.ElementName)}</c>.");
+        writer.Line($"public {model.Name}() : base({shape})");
+        if (model.FixedValues.Count == 0)
+        {
+            writer.Line("{");
+            writer.Line("}");
+        }
+        else
+        {
+            writer.Open();
+            foreach (var value in model.FixedValues)
+            {
+                var slot = value.AttributeName.Length == 0 ? "TextSlot" : $"AttributeSlot({Text.Literal(value.AttributeName)})";
+                writer.Line($"{slot}.Write({Text.Literal(value.Text)});");
+            }
+            writer.Close();
+        }
+        writer.Line();
+        writer.Line($"internal {model.Name}(XElement element) : base(element, {shape})");
+        writer.Line("{");
+        writer.Line("}");
+    }
+
+    private static void Explicit(ExplicitMemberModel member, CodeWriter writer)
+    {
+        var wanted = member.InterfaceMember;
+        writer.Line();
+        writer.Line($"{MemberWriter.TypeOf(wanted)} {member.InterfaceName}.{wanted.Name}");
+        writer.Open();
+        var isList = wanted.Kind is MemberKind.List or MemberKind.TextList;
+        if (isList || wanted.Kind == MemberKind.Presence || wanted.IsNullable)
+            writer.Line($"get => {member.OwnName};");
+        else
+            writer.Line($"get => {member.OwnName} ?? throw Missing({Text.Literal(wanted.XmlName)});");
+        if (wanted.IsNullable)
+            writer.Line($"set => {member.OwnName} = value ?? throw new global::System.ArgumentNullException(nameof(value));");
+        else if (!isList)
+            writer.Line($"set => {member.OwnName} = value;");
+        writer.Close();
+    }
+
+    private static string Views(ChildModel child)
+    {
+        if (child.TypeNames.Count == 1)
+            return $"Of<{child.TypeNames[0]}>(child)";
+        var choices = child.TypeNames.Select(type => $"{type}.Describes(child) ? Of<{type}>(child) : ");
+        return string.Concat(choices) + "null";
+    }
+}

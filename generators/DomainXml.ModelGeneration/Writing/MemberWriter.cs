@@ -1,0 +1,117 @@
+using DomainXml.ModelGeneration.Model;
+
+namespace DomainXml.ModelGeneration.Writing;
+
+/// <summary>Writes properties.</summary>
+internal static class MemberWriter
+{
+    /// <summary>The C# type of a member, with the question mark of an optional one.</summary>
+    public static string TypeOf(MemberModel member) =>
+        member.Kind switch
+        {
+            MemberKind.List => $"ViewList<{member.Type.TypeName}>",
+            MemberKind.TextList => "TextList",
+            MemberKind.Items => $"global::System.Collections.Generic.IEnumerable<{member.Type.TypeName}>",
+            _ => member.IsNullable ? member.Type.TypeName + "?" : member.Type.TypeName,
+        };
+
+    /// <summary>Writes the documentation of a member.</summary>
+    public static void Documentation(MemberModel member, CodeWriter writer)
+    {
+        writer.Summary(Text.Documentation(Describe(member)));
+        if (member.Type.Format is { } format)
+            writer.Line($"/// <remarks>{Text.Documentation($"Written as {format}.")}</remarks>");
+    }
+
+    /// <summary>Writes a property of a class.</summary>
+    public static void Write(MemberModel member, CodeWriter writer)
+    {
+        Documentation(member, writer);
+        var declaration = $"public {TypeOf(member)} {member.Name}";
+        var name = Text.Literal(member.XmlName);
+        switch (member.Kind)
+        {
+            case MemberKind.List:
+                writer.Line($"{declaration} => field ??= new(this);");
+                break;
+            case MemberKind.TextList:
+                writer.Line($"{declaration} => field ??= new(this, {name});");
+                break;
+            case MemberKind.Items:
+                writer.Line($"{declaration} => global::System.Linq.Enumerable.OfType<{member.Type.TypeName}>(ChildViews);");
+                break;
+            case MemberKind.Presence:
+                Property(writer, declaration, $"HasChild({name})", $"SetPresence({name}, value)");
+                break;
+            case MemberKind.Child:
+                var get = member.IsRequired ? "GetRequiredChild" : "GetChild";
+                Property(writer, declaration, $"{get}<{member.Type.TypeName}>({name})", $"SetChild({name}, value)");
+                break;
+            default:
+                Value(member, declaration, writer);
+                break;
+        }
+    }
+
+    private static void Value(MemberModel member, string declaration, CodeWriter writer)
+    {
+        var slot = member.Kind switch
+        {
+            MemberKind.Attribute => $"AttributeSlot({Text.Literal(member.XmlName)})",
+            MemberKind.ChildText or MemberKind.ChildComposite => $"ChildSlot({Text.Literal(member.XmlName)})",
+            _ => "TextSlot",
+        };
+        var type = member.Type.TypeName;
+        var required = member.IsRequired ? "Required" : "";
+        if (member.Kind is MemberKind.Composite or MemberKind.ChildComposite)
+        {
+            Property(writer, declaration, $"{slot}.Read{required}Composite<{type}>()", $"{slot}.WriteComposite(value)");
+            return;
+        }
+        switch (member.Type.Kind)
+        {
+            case ValueKind.Text:
+                Property(writer, declaration, $"{slot}.{required}Text", $"{slot}.Write(value)");
+                break;
+            case ValueKind.Flag:
+                var words = $"{Text.Literal(member.Type.TrueText!)}, {Text.Literal(member.Type.FalseText!)}";
+                Property(writer, declaration, $"{slot}.Read{required}Flag({words})", $"{slot}.WriteFlag(value, {words})");
+                break;
+            case ValueKind.Enumeration when member.IsRequired:
+                Property(writer, declaration, $"{type}Text.Parse({slot}.RequiredToken)", $"{slot}.Write(value.ToText())");
+                break;
+            case ValueKind.Enumeration:
+                Property(
+                    writer,
+                    declaration,
+                    $"{slot}.Token is {{ }} text ? {type}Text.Parse(text) : null",
+                    $"{slot}.Write(value?.ToText())"
+                );
+                break;
+            default:
+                Property(writer, declaration, $"{slot}.Read{required}<{type}>()", $"{slot}.WriteValue(value)");
+                break;
+        }
+    }
+
+    private static void Property(CodeWriter writer, string declaration, string get, string set)
+    {
+        writer.Line(declaration);
+        writer.Open();
+        writer.Line($"get => {get};");
+        writer.Line($"set => {set};");
+        writer.Close();
+    }
+
+    private static string Describe(MemberModel member) =>
+        member.Documentation
+        ?? member.Kind switch
+        {
+            MemberKind.Attribute => $"The attribute `{member.XmlName}`.",
+            MemberKind.Text or MemberKind.Composite => "The element's text.",
+            MemberKind.Presence => $"Whether there is an element `{member.XmlName}`.",
+            MemberKind.List or MemberKind.TextList => $"The elements `{member.XmlName}`.",
+            MemberKind.Items => "The elements of these kinds, in document order.",
+            _ => $"The element `{member.XmlName}`.",
+        };
+}
