@@ -124,6 +124,7 @@ internal sealed class ContentCollector(
                 Documentation = element.Annotations.Documentation,
                 MemberName = element.ModelAnnotation("name"),
                 TypeName = element.ModelAnnotation("type"),
+                Unit = element.ModelAnnotation("unit"),
             };
             part.Contents.Add(element.Content);
             Put(part, into, isChoice: false);
@@ -147,6 +148,7 @@ internal sealed class ContentCollector(
                     Documentation = reference.Annotations.Documentation ?? definition.Documentation,
                     MemberName = reference.ModelAnnotation("name") ?? definition.Annotation("name"),
                     TypeName = definition.Annotation("type"),
+                    Unit = definition.Annotation("unit"),
                 };
                 part.Named.Add(new NamedElement(definition));
                 Put(part, into, isChoice: false);
@@ -174,6 +176,7 @@ internal sealed class ContentCollector(
             Documentation = reference.Annotations.Documentation ?? definition.Documentation,
             MemberName = reference.ModelAnnotation("name") ?? definition.Annotation("name"),
             TypeName = definition.Annotation("type"),
+            Unit = reference.ModelAnnotation("unit") ?? definition.Annotation("unit"),
         };
         // The attributes that belong to the value are known, but have no members of their own.
         value.Contents.Add(definition.Pattern);

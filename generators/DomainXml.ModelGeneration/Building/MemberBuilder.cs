@@ -173,6 +173,7 @@ internal sealed class MemberBuilder(
         }
         if (!part.IsRepeated && (part.TypeName ?? CompositeType(part)) is { } composite)
         {
+            part.Unit ??= CompositeUnit(part);
             Add(draft, names, part, name, MemberKind.ChildComposite, values.Resolve([], composite, "", null));
             return;
         }
@@ -190,6 +191,11 @@ internal sealed class MemberBuilder(
         && grammar.Find(reference.Name) is { } definition
         && classifier.RoleOf(definition) == Role.CompositeValue
             ? definition.Annotation("type")
+            : null;
+
+    private string? CompositeUnit(Occurrence part) =>
+        part.Contents.Count == 1 && part.Contents[0] is RefSyntax reference
+            ? reference.ModelAnnotation("unit") ?? grammar.Find(reference.Name)?.Annotation("unit")
             : null;
 
     /// <summary>The class of an element that is written in place, made once for the same place.</summary>
@@ -257,6 +263,9 @@ internal sealed class MemberBuilder(
                 part.IsRequired && !part.IsRepeated,
                 part.Documentation
             )
+            {
+                Unit = part.Unit,
+            }
         );
 
     private void AddItems(string choice, Contents contents, ElementDraft draft, MemberNames names)

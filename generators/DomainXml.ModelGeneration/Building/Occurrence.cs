@@ -47,6 +47,9 @@ internal sealed class Occurrence(OccurrenceKind kind, string name, string owner,
     /// <summary>The C# type, where the schema gives one.</summary>
     public string? TypeName { get; set; }
 
+    /// <summary>For a size: the unit that counts where none is written.</summary>
+    public string? Unit { get; set; }
+
     /// <summary>A copy that can be changed.</summary>
     public Occurrence Clone()
     {
@@ -58,6 +61,7 @@ internal sealed class Occurrence(OccurrenceKind kind, string name, string owner,
             Documentation = Documentation,
             MemberName = MemberName,
             TypeName = TypeName,
+            Unit = Unit,
         };
         copy.Contents.AddRange(Contents);
         copy.Named.AddRange(Named.Select(named => named with { }));
@@ -74,6 +78,7 @@ internal sealed class Occurrence(OccurrenceKind kind, string name, string owner,
         Documentation ??= other.Documentation;
         MemberName ??= other.MemberName;
         TypeName ??= other.TypeName;
+        Unit ??= other.Unit;
         var added = other.Contents.Where(content => !Contents.Contains(content)).ToArray();
         if (added.Length > 0 && Owner != other.Owner)
             Owner = null;

@@ -50,6 +50,9 @@ public sealed record MemberModel(
     string? Documentation
 )
 {
+    /// <summary>For a size: the unit that counts where none is written.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>Whether null stands for "absent".</summary>
     public bool IsNullable =>
         !IsRequired

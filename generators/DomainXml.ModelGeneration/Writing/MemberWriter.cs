@@ -45,7 +45,7 @@ internal static class MemberWriter
                 break;
             case MemberKind.Child:
                 var get = member.IsRequired ? "GetRequiredChild" : "GetChild";
-                Property(writer, declaration, $"{get}<{member.Type.TypeName}>({name})", $"SetChild({name}, value)");
+                Property(writer, declaration, $"{get}<{member.Type.TypeName}>()", "SetChild(value)");
                 break;
             default:
                 Value(member, declaration, writer);
@@ -65,7 +65,7 @@ internal static class MemberWriter
         var required = member.IsRequired ? "Required" : "";
         if (member.Kind is MemberKind.Composite or MemberKind.ChildComposite)
         {
-            Property(writer, declaration, $"{slot}.Read{required}Composite<{type}>()", $"{slot}.WriteComposite(value)");
+            Property(writer, declaration, $"{slot}.Read{required}Size({Text.Literal(member.Unit ?? "bytes")})", $"{slot}.WriteSize(value)");
             return;
         }
         switch (member.Type.Kind)

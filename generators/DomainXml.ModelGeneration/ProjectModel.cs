@@ -1,0 +1,42 @@
+using DomainXml.ModelGeneration.Model;
+using DomainXml.RelaxNg.Syntax;
+
+namespace DomainXml.ModelGeneration;
+
+/// <summary>The types of all root schemas of a project.</summary>
+/// <param name="Types">The types, sorted by namespace and name, each once.</param>
+/// <param name="Mistakes">What is wrong with the schemas.</param>
+public sealed record ProjectModel(EquatableArray<TypeModel> Types, EquatableArray<SchemaMistake> Mistakes)
+{
+    /// <summary>Puts the types of several roots together. Roots that share files share the types.</summary>
+    /// <param name="models">The models of the roots, in a fixed order.</param>
+    /// <param name="mistakes">Mistakes known already.</param>
+    public static ProjectModel Merge(IEnumerable<SchemaModel> models, IEnumerable<SchemaMistake> mistakes)
+    {
+        var all = new List<SchemaMistake>(mistakes);
+        var types = new SortedDictionary<string, (TypeModel Type, string Root)>(StringComparer.Ordinal);
+        foreach (var model in models)
+        {
+            all.AddRange(model.Mistakes);
+            foreach (var type in model.Types)
+            {
+                var key = $"{type.Namespace}.{type.Name}";
+                if (!types.TryGetValue(key, out var known))
+                    types.Add(key, (type, model.RootPath));
+                else if (!known.Type.Equals(type))
+                    all.Add(Conflict(type, known.Root, model.RootPath));
+            }
+        }
+        return new ProjectModel(
+            types.Values.Select(entry => entry.Type).ToEquatableArray(),
+            all.Distinct().ToEquatableArray()
+        );
+    }
+
+    private static SchemaMistake Conflict(TypeModel type, string first, string second) =>
+        new(
+            MistakeIds.DuplicateType,
+            new SchemaLocation(second, default),
+            $"'{type.Name}' is another type here than in {first}; rename one, or give the roots different namespaces"
+        );
+}

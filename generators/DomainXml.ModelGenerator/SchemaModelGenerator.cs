@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text;
+using DomainXml.ModelGeneration;
+using DomainXml.ModelGeneration.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace DomainXml.ModelGenerator;
+
+/// <summary>
+/// Makes typed views from the RELAX NG schemas (<c>.rnc</c>) among a project's AdditionalFiles. A file with a
+/// <c>start</c> is a root; the C# namespace is the metadata <c>ModelNamespace</c> of its item, or the project's root
+/// namespace.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class SchemaModelGenerator : IIncrementalGenerator
+{
+    private const string NamespaceOption = "build_metadata.AdditionalFiles.ModelNamespace";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var inputs = context
+            .AdditionalTextsProvider.Where(static file => file.Path.EndsWith(".rnc", StringComparison.OrdinalIgnoreCase))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellation) => Read(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(StepNames.Read);
+        var files = inputs
+            .Select(static (input, _) => new SchemaInput(SchemaFile.Parse(input.Path, input.Text), input.TargetNamespace))
+            .WithTrackingName(StepNames.Parse)
+            .Collect();
+        var models = files.Select(static (all, cancellation) => Build(all, cancellation)).WithTrackingName(StepNames.Build);
+        context.RegisterSourceOutput(
+            models.SelectMany(static (model, _) => model.Types).WithTrackingName(StepNames.Types),
+            static (output, type) => output.AddSource($"{type.Namespace}.{type.Name}.g.cs", SourceText.From(SourceFileWriter.Write(type), Encoding.UTF8))
+        );
+        context.RegisterSourceOutput(
+            models.SelectMany(static (model, _) => model.Mistakes).WithTrackingName(StepNames.Mistakes),
+            static (output, mistake) => output.ReportDiagnostic(MistakeDiagnostics.Create(mistake))
+        );
+    }
+
+    private static RawInput Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    {
+        var text = file.GetText(cancellation)?.ToString() ?? "";
+        if (!options.GetOptions(file).TryGetValue(NamespaceOption, out var target) || string.IsNullOrWhiteSpace(target))
+            options.GlobalOptions.TryGetValue("build_property.RootNamespace", out target);
+        return new RawInput(file.Path, text, string.IsNullOrWhiteSpace(target) ? "Models" : target!);
+    }
+
+    private static ProjectModel Build(ImmutableArray<SchemaInput> inputs, CancellationToken cancellation)
+    {
+        var ordered = inputs.OrderBy(input => input.File.Path, StringComparer.Ordinal).ToArray();
+        var files = new Dictionary<string, SchemaFile>(StringComparer.Ordinal);
+        foreach (var input in ordered)
+            files[input.File.Path] = input.File;
+        var models = new List<SchemaModel>();
+        foreach (var root in ordered.Where(input => input.File.IsRoot))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            models.Add(ModelBuilder.Build(root.File, files, root.TargetNamespace));
+        }
+        return ProjectModel.Merge(models, ordered.SelectMany(input => input.File.Mistakes));
+    }
+
+    private sealed record RawInput(string Path, string Text, string TargetNamespace);
+
+    private sealed record SchemaInput(SchemaFile File, string TargetNamespace);
+}

@@ -1,0 +1,26 @@
+namespace DomainXml.Views;
+
+/// <summary>From documents to views and back.</summary>
+public static class DocumentViews
+{
+    /// <summary>The view of a document's root element.</summary>
+    /// <param name="document">The document.</param>
+    /// <typeparam name="T">The root's type.</typeparam>
+    /// <exception cref="DiagnosticException">The root is another element.</exception>
+    public static T RootAs<T>(this SourceDocument document)
+        where T : ElementView, IElementView<T>
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return ElementView.Of<T>(document.Root);
+    }
+
+    /// <summary>A copy of a view's element, with all that is in it, that is part of nothing.</summary>
+    /// <param name="view">The view.</param>
+    /// <typeparam name="T">The view's type.</typeparam>
+    public static T Copy<T>(this T view)
+        where T : ElementView, IElementView<T>
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return ElementView.Of<T>(new System.Xml.Linq.XElement(view.Element));
+    }
+}

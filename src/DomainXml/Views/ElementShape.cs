@@ -1,0 +1,69 @@
+using System.Xml.Linq;
+
+namespace DomainXml.Views;
+
+/// <summary>
+/// What the schema knows about an element: its name, its attributes and its child elements, in the schema's order.
+/// A table of generated types. Names are <c>{namespace}local</c>, or just <c>local</c> without a namespace.
+/// </summary>
+/// <param name="name">The element's name.</param>
+/// <param name="attributes">The attributes, in order.</param>
+/// <param name="elements">The child elements, in order.</param>
+public sealed class ElementShape(string name, string[] attributes, string[] elements)
+{
+    /// <summary>A new element of this shape.</summary>
+    internal XElement CreateElement() => new(XName.Get(name));
+
+    /// <summary>An element's name as the tables have it.</summary>
+    /// <param name="element">The element.</param>
+    public static string NameOf(XElement element)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        return NameOf(element.Name);
+    }
+
+    /// <summary>Whether an element has a name.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="name">The name.</param>
+    public static bool IsNamed(XElement element, string name)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        return Is(element.Name, name);
+    }
+
+    /// <summary>Whether the schema knows an attribute.</summary>
+    internal bool Knows(XAttribute attribute) => IndexOf(attributes, attribute.Name) >= 0;
+
+    /// <summary>Whether the schema knows a child element.</summary>
+    internal bool Knows(XElement child) => IndexOf(elements, child.Name) >= 0;
+
+    /// <summary>The place of an attribute in the schema's order; -1 for an unknown one.</summary>
+    internal int OrderOf(XAttribute attribute) => IndexOf(attributes, attribute.Name);
+
+    /// <summary>The place of a child element in the schema's order; -1 for an unknown one.</summary>
+    internal int OrderOf(XElement child) => IndexOf(elements, child.Name);
+
+    internal static bool Is(XName name, string expanded)
+    {
+        if (name.Namespace == XNamespace.None)
+            return name.LocalName == expanded;
+        var uri = name.NamespaceName;
+        return expanded.Length == uri.Length + name.LocalName.Length + 2
+            && expanded[0] == '{'
+            && expanded.AsSpan(1).StartsWith(uri, StringComparison.Ordinal)
+            && expanded.EndsWith(name.LocalName, StringComparison.Ordinal);
+    }
+
+    private static string NameOf(XName name) =>
+        name.Namespace == XNamespace.None ? name.LocalName : name.ToString();
+
+    private static int IndexOf(string[] names, XName name)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (Is(name, names[i]))
+                return i;
+        }
+        return -1;
+    }
+}

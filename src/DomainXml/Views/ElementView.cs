@@ -1,0 +1,161 @@
+using System.Xml.Linq;
+using DomainXml.Documents;
+
+namespace DomainXml.Views;
+
+/// <summary>
+/// A typed view of an XML element. It holds nothing but the element: what is read comes from the tree, what is set goes
+/// into it, and what the schema does not know stays there untouched.
+/// </summary>
+/// <remarks>
+/// An element has one view: asking for it again gives the same object. Reading is safe for several threads; changing a
+/// document is not. A view that was made with <c>new</c> belongs to no document until it is put into a property or list
+/// of another one.
+/// </remarks>
+public abstract class ElementView : IElementView
+{
+    private readonly ElementShape _shape;
+
+    /// <summary>Makes a view of a new element.</summary>
+    /// <param name="shape">The type's table.</param>
+    private protected ElementView(ElementShape shape, XElement? element)
+    {
+        _shape = shape;
+        Element = element ?? shape.CreateElement();
+    }
+
+    /// <summary>Makes a new element, and its view.</summary>
+    /// <param name="shape">The type's table.</param>
+    protected ElementView(ElementShape shape)
+        : this(shape, null)
+    {
+        Element.AddAnnotation(this);
+    }
+
+    /// <summary>Makes a view of an element.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="shape">The type's table.</param>
+    protected ElementView(XElement element, ElementShape shape)
+        : this(shape, element)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+    }
+
+    /// <summary>The element.</summary>
+    public XElement Element { get; }
+
+    /// <summary>What the element has beyond the schema: it is kept, and can be read and changed here.</summary>
+    public ViewExtensions Extensions => new(this);
+
+    /// <summary>The views of all child elements that have one, in document order.</summary>
+    public IEnumerable<ElementView> ChildViews
+    {
+        get
+        {
+            foreach (var child in Element.Elements())
+            {
+                if (ViewOf(child) is { } view)
+                    yield return view;
+            }
+        }
+    }
+
+    /// <summary>Whether the element still is of this type: its kind can be changed through the tree.</summary>
+    protected virtual bool Fits => true;
+
+    /// <summary>The table of what the schema knows.</summary>
+    internal ElementShape Known => _shape;
+
+    /// <summary>The element's own text.</summary>
+    protected ValueSlot TextSlot => new(this, SlotKind.Text, "");
+
+    /// <summary>The view of an element, made where there is none yet.</summary>
+    /// <param name="element">The element.</param>
+    /// <typeparam name="T">A generated type.</typeparam>
+    /// <exception cref="DiagnosticException">The element is not of this type.</exception>
+    public static T Of<T>(XElement element)
+        where T : ElementView, IElementView<T>
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        if (element.Annotation<ElementView>() is T view && view.Fits)
+            return view;
+        return T.Matches(element) ? ViewCache.Add<T>(element) : throw ViewErrors.WrongElement(element, T.ElementName);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"<{ElementShape.NameOf(Element)}>";
+
+    internal bool StillFits => Fits;
+
+    /// <summary>The typed view of a child element; null where the schema does not know it.</summary>
+    /// <param name="child">The child element.</param>
+    protected virtual ElementView? ViewOf(XElement child) => null;
+
+    /// <summary>An attribute's value.</summary>
+    /// <param name="name">The attribute.</param>
+    protected ValueSlot AttributeSlot(string name) => new(this, SlotKind.Attribute, name);
+
+    /// <summary>A child element's text.</summary>
+    /// <param name="name">The child element.</param>
+    protected ValueSlot ChildSlot(string name) => new(this, SlotKind.Child, name);
+
+    /// <summary>The value that tells the kinds of an element apart; null where the attribute is absent.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="attribute">The attribute; empty for the element's text.</param>
+    protected static string? Discriminator(XElement element, string attribute)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        ArgumentNullException.ThrowIfNull(attribute);
+        var text = attribute.Length == 0 ? element.Value : ViewTree.Attribute(element, attribute)?.Value;
+        return text is null ? null : ValueText.Collapse(text);
+    }
+
+    /// <summary>The view of the first child element of a type, or null.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    protected T? GetChild<T>()
+        where T : ElementView, IElementView<T> => ViewTree.FirstOf<T>(Element) is { } child ? Of<T>(child) : null;
+
+    /// <summary>The view of the first child element of a type.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <exception cref="DiagnosticException">There is none.</exception>
+    protected T GetRequiredChild<T>()
+        where T : ElementView, IElementView<T> =>
+        GetChild<T>() ?? throw ViewErrors.MissingElement(Element, T.ElementName);
+
+    /// <summary>Puts a child element in the place of the one of its type; null removes it.</summary>
+    /// <param name="value">The view of the new child element, which must not be part of another element.</param>
+    /// <typeparam name="T">Its type.</typeparam>
+    protected void SetChild<T>(T? value)
+        where T : ElementView, IElementView<T>
+    {
+        var old = ViewTree.FirstOf<T>(Element);
+        if (old == value?.Element)
+            return;
+        if (value is null)
+            XmlEditing.Remove(old!);
+        else if (old is null)
+            ViewTree.Insert(this, ViewTree.Loose(value));
+        else
+            XmlEditing.Replace(old, ViewTree.Loose(value));
+    }
+
+    /// <summary>Whether there is a child element of a name.</summary>
+    /// <param name="name">The child element.</param>
+    protected bool HasChild(string name) => ViewTree.Child(Element, name) is not null;
+
+    /// <summary>Adds an empty child element, or removes it.</summary>
+    /// <param name="name">The child element.</param>
+    /// <param name="isPresent">Whether it is to be there.</param>
+    protected void SetPresence(string name, bool isPresent)
+    {
+        var child = ViewTree.Child(Element, name);
+        if (isPresent && child is null)
+            ViewTree.Insert(this, new XElement(XName.Get(name)));
+        else if (!isPresent && child is not null)
+            XmlEditing.Remove(child);
+    }
+
+    /// <summary>The error for a part that the schema demands and the element lacks.</summary>
+    /// <param name="name">The attribute or child element; empty for the text.</param>
+    protected DiagnosticException Missing(string name) => ViewErrors.MissingElement(Element, name);
+}

@@ -1,0 +1,232 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Xml.Linq;
+using DomainXml.Documents;
+
+namespace DomainXml.Views;
+
+/// <summary>Where a value stands.</summary>
+internal enum SlotKind
+{
+    Attribute,
+    Text,
+    Child,
+}
+
+/// <summary>
+/// A place for one value in an element: an attribute, a child element's text or the element's own text. Generated code
+/// reads and writes through it. Absent, empty, zero and "no" are different things, and stay so.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct ValueSlot
+{
+    private readonly ElementView _view;
+    private readonly SlotKind _kind;
+    private readonly string _name;
+
+    internal ValueSlot(ElementView view, SlotKind kind, string name)
+    {
+        _view = view;
+        _kind = kind;
+        _name = name;
+    }
+
+    /// <summary>The text; null where it is absent. An element without text has an empty one.</summary>
+    public string? Text =>
+        _kind switch
+        {
+            SlotKind.Attribute => ViewTree.Attribute(_view.Element, _name)?.Value,
+            SlotKind.Child => ViewTree.Child(_view.Element, _name)?.Value,
+            _ => _view.Element.IsEmpty ? null : _view.Element.Value,
+        };
+
+    /// <summary>The text.</summary>
+    /// <exception cref="DiagnosticException">It is absent.</exception>
+    public string RequiredText => Text ?? (_kind == SlotKind.Text ? "" : throw Missing());
+
+    /// <summary>The text with white space collapsed; null where it is absent.</summary>
+    public string? Token => Text is { } text ? ValueText.Collapse(text) : null;
+
+    /// <summary>The text with white space collapsed.</summary>
+    /// <exception cref="DiagnosticException">It is absent.</exception>
+    public string RequiredToken => ValueText.Collapse(RequiredText);
+
+    /// <summary>The value; null where it is absent.</summary>
+    /// <typeparam name="T">A type that parses itself.</typeparam>
+    /// <exception cref="DiagnosticException">The text is not such a value.</exception>
+    public T? Read<T>()
+        where T : struct, IParsable<T> => Token is { } text ? Parse<T>(text) : null;
+
+    /// <summary>The value.</summary>
+    /// <typeparam name="T">A type that parses itself.</typeparam>
+    /// <exception cref="DiagnosticException">It is absent, or the text is not such a value.</exception>
+    public T ReadRequired<T>()
+        where T : struct, IParsable<T> => Parse<T>(RequiredToken);
+
+    /// <summary>One of two words as true or false; null where it is absent.</summary>
+    /// <param name="trueText">The word for true.</param>
+    /// <param name="falseText">The word for false.</param>
+    /// <exception cref="DiagnosticException">The text is neither word.</exception>
+    public bool? ReadFlag(string trueText, string falseText) =>
+        Token is { } text ? ParseFlag(text, trueText, falseText) : null;
+
+    /// <summary>One of two words as true or false.</summary>
+    /// <param name="trueText">The word for true.</param>
+    /// <param name="falseText">The word for false.</param>
+    /// <exception cref="DiagnosticException">It is absent, or neither word.</exception>
+    public bool ReadRequiredFlag(string trueText, string falseText) =>
+        ParseFlag(RequiredToken, trueText, falseText);
+
+    /// <summary>A size, made of a number and the attribute <c>unit</c>; null where the number is absent.</summary>
+    /// <param name="defaultUnit">What counts where there is no unit.</param>
+    /// <exception cref="DiagnosticException">The text is not a size.</exception>
+    public ByteSize? ReadSize(string defaultUnit)
+    {
+        var element = _kind == SlotKind.Child ? ViewTree.Child(_view.Element, _name) : _view.Element;
+        if (element is null || Token is not { } number)
+            return null;
+        return ByteSize.TryCreate(number, ViewTree.Attribute(element, "unit")?.Value, defaultUnit, out var size)
+            ? size
+            : throw ViewErrors.Malformed(element, _kind == SlotKind.Child ? _name : "", number, "a size, such as 4194304 or, with a unit, 4");
+    }
+
+    /// <summary>A size, made of a number and the attribute <c>unit</c>.</summary>
+    /// <param name="defaultUnit">What counts where there is no unit.</param>
+    /// <exception cref="DiagnosticException">It is absent, or no size.</exception>
+    public ByteSize ReadRequiredSize(string defaultUnit) => ReadSize(defaultUnit) ?? throw Missing();
+
+    /// <summary>Writes a text; null removes it. A text that is the same leaves the document as it is.</summary>
+    /// <param name="text">The text.</param>
+    public void Write(string? text)
+    {
+        switch (_kind)
+        {
+            case SlotKind.Attribute:
+                WriteAttribute(text);
+                break;
+            case SlotKind.Child:
+                WriteChild(text);
+                break;
+            default:
+                if (text is null)
+                    _view.Element.RemoveNodes();
+                else if (_view.Element.Value != text)
+                    _view.Element.SetValue(text);
+                break;
+        }
+    }
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="value">The value.</param>
+    /// <typeparam name="T">A type that writes itself.</typeparam>
+    public void WriteValue<T>(T value)
+        where T : struct, IParsable<T>
+    {
+        // The same value in other words (007, +7) stays as it is written.
+        if (Token is { } old && T.TryParse(old, CultureInfo.InvariantCulture, out var known) && known.Equals(value))
+            return;
+        Write(Format(value));
+    }
+
+    /// <summary>Writes a value; null removes it.</summary>
+    /// <param name="value">The value.</param>
+    /// <typeparam name="T">A type that writes itself.</typeparam>
+    public void WriteValue<T>(T? value)
+        where T : struct, IParsable<T>
+    {
+        if (value is { } present)
+            WriteValue(present);
+        else
+            Write(null);
+    }
+
+    /// <summary>Writes one of two words; null removes it.</summary>
+    /// <param name="value">Which one.</param>
+    /// <param name="trueText">The word for true.</param>
+    /// <param name="falseText">The word for false.</param>
+    public void WriteFlag(bool? value, string trueText, string falseText) =>
+        Write(
+            value switch
+            {
+                true => trueText,
+                false => falseText,
+                null => null,
+            }
+        );
+
+    /// <summary>Writes a size with its unit; null removes it.</summary>
+    /// <param name="value">The size.</param>
+    public void WriteSize(ByteSize? value)
+    {
+        Write(value?.Number.ToString(CultureInfo.InvariantCulture));
+        var element = _kind == SlotKind.Child ? ViewTree.Child(_view.Element, _name) : _view.Element;
+        element?.SetAttributeValue("unit", value?.Unit);
+    }
+
+    private void WriteAttribute(string? text)
+    {
+        var attribute = ViewTree.Attribute(_view.Element, _name);
+        if (text is null)
+            attribute?.Remove();
+        else if (attribute is null)
+            ViewTree.Insert(_view, new XAttribute(XName.Get(_name), text));
+        else if (attribute.Value != text)
+            attribute.Value = text;
+    }
+
+    private void WriteChild(string? text)
+    {
+        var child = ViewTree.Child(_view.Element, _name);
+        if (text is null)
+        {
+            if (child is not null)
+                XmlEditing.Remove(child);
+        }
+        else if (child is null)
+        {
+            ViewTree.Insert(_view, new XElement(XName.Get(_name), text));
+        }
+        else if (child.Value != text)
+        {
+            child.SetValue(text);
+        }
+    }
+
+    private static string Format<T>(T value)
+        where T : struct =>
+        value is IFormattable formattable
+            ? formattable.ToString(null, CultureInfo.InvariantCulture)
+            : value.ToString() ?? "";
+
+    private T Parse<T>(string text)
+        where T : struct, IParsable<T> =>
+        T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : throw Malformed(text, ViewErrors.Describe<T>());
+
+    private bool ParseFlag(string text, string trueText, string falseText)
+    {
+        if (text == trueText)
+            return true;
+        if (text == falseText)
+            return false;
+        // The XML Schema type also has the digits.
+        if (trueText == "true" && text is "1" or "0")
+            return text == "1";
+        throw Malformed(text, $"{trueText} or {falseText}");
+    }
+
+    private XObject Place =>
+        _kind switch
+        {
+            SlotKind.Attribute => ViewTree.Attribute(_view.Element, _name),
+            SlotKind.Child => (XObject?)ViewTree.Child(_view.Element, _name),
+            _ => null,
+        } ?? _view.Element;
+
+    private DiagnosticException Malformed(string text, string expected) =>
+        ViewErrors.Malformed(Place, _name, text, expected);
+
+    private DiagnosticException Missing() =>
+        _kind == SlotKind.Attribute
+            ? ViewErrors.MissingAttribute(_view.Element, _name)
+            : ViewErrors.MissingElement(_view.Element, _name);
+}

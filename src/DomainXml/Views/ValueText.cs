@@ -1,0 +1,28 @@
+namespace DomainXml.Views;
+
+/// <summary>Texts of values.</summary>
+internal static class ValueText
+{
+    /// <summary>The text with white space collapsed, as all datatypes but strings are read.</summary>
+    public static string Collapse(string text)
+    {
+        if (!NeedsCollapsing(text))
+            return text;
+        return string.Join(' ', text.Split(s_whiteSpace, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static readonly char[] s_whiteSpace = [' ', '\t', '\r', '\n'];
+
+    private static bool NeedsCollapsing(string text)
+    {
+        var previous = true;
+        foreach (var c in text)
+        {
+            var isSpace = c is ' ' or '\t' or '\r' or '\n';
+            if (isSpace && (previous || c != ' '))
+                return true;
+            previous = isSpace;
+        }
+        return previous && text.Length > 0;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Xml.Linq;
+
+namespace DomainXml.Views;
+
+/// <summary>What an element has that the schema does not know: parts of newer or other formats. All of it is kept.</summary>
+public readonly struct ViewExtensions : IEquatable<ViewExtensions>
+{
+    private readonly ElementView _view;
+
+    internal ViewExtensions(ElementView view)
+    {
+        _view = view;
+    }
+
+    /// <summary>The attributes without a member, without namespace declarations, in document order.</summary>
+    public IEnumerable<XAttribute> Attributes
+    {
+        get
+        {
+            var view = _view;
+            return view.Element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && !view.Known.Knows(attribute));
+        }
+    }
+
+    /// <summary>The child elements without a member, in document order.</summary>
+    public IEnumerable<XElement> Elements
+    {
+        get
+        {
+            var view = _view;
+            return view.Element.Elements().Where(element => !view.Known.Knows(element));
+        }
+    }
+
+    /// <summary>Whether there is nothing that the schema does not know.</summary>
+    public bool IsEmpty => !Attributes.Any() && !Elements.Any();
+
+    /// <summary>Whether both are of the same element.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(ViewExtensions left, ViewExtensions right) => left.Equals(right);
+
+    /// <summary>Whether both are of different elements.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(ViewExtensions left, ViewExtensions right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(ViewExtensions other) => _view == other._view;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ViewExtensions other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _view?.GetHashCode() ?? 0;
+}
