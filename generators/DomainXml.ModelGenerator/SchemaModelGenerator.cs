@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using DomainXml.ModelGeneration;
-using DomainXml.ModelGeneration.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
