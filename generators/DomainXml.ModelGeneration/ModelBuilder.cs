@@ -34,7 +34,15 @@ public static class ModelBuilder
         var collector = new ContentCollector(grammar, classifier, mistakes);
         var values = new ValueResolver(grammar, types);
         var kinds = new KindFinder(grammar, classifier, collector, values, mistakes);
-        var members = new MemberBuilder(grammar, classifier, collector, kinds, values, types, mistakes);
+        var members = new MemberBuilder(
+            grammar,
+            classifier,
+            collector,
+            kinds,
+            values,
+            types,
+            mistakes
+        );
 
         foreach (var definition in grammar.Definitions)
             ReserveNames(definition, classifier, types);
@@ -50,14 +58,27 @@ public static class ModelBuilder
         foreach (var inline in members.Inline)
             drafts[inline.Name] = inline;
         MarkRoots(grammar.Start, grammar, drafts);
-        IReadOnlyList<ElementDraft> basesFirst = [.. drafts.Values.OrderBy(draft => draft.Base is null ? 0 : 1 + Depth(draft.Base, kinds))];
+        IReadOnlyList<ElementDraft> basesFirst =
+        [
+            .. drafts.Values.OrderBy(draft =>
+                draft.Base is null ? 0 : 1 + Depth(draft.Base, kinds)
+            ),
+        ];
         new InterfaceBuilder(grammar, classifier, collector, members, types).Build(basesFirst);
         foreach (var draft in drafts.Values.Concat(members.Inline))
             types.Add(draft.ToModel(targetNamespace));
-        return new SchemaModel(root.Path, types.Types.ToEquatableArray(), mistakes.Distinct().ToEquatableArray());
+        return new SchemaModel(
+            root.Path,
+            types.Types.ToEquatableArray(),
+            mistakes.Distinct().ToEquatableArray()
+        );
     }
 
-    private static void ReserveNames(Definition definition, Classifier classifier, TypeRegistry types)
+    private static void ReserveNames(
+        Definition definition,
+        Classifier classifier,
+        TypeRegistry types
+    )
     {
         var name = Names.Pascal(definition.Name);
         switch (classifier.RoleOf(definition))
@@ -84,7 +105,10 @@ public static class ModelBuilder
     {
         foreach (var definition in grammar.Definitions)
         {
-            if (classifier.RoleOf(definition) != Role.Element || definition.Annotation("type") is not null)
+            if (
+                classifier.RoleOf(definition) != Role.Element
+                || definition.Annotation("type") is not null
+            )
                 continue;
             var draft = new ElementDraft(
                 Names.Pascal(definition.Name),
@@ -92,16 +116,42 @@ public static class ModelBuilder
                 definition.Documentation
             );
             var discriminators = Discriminators(definition, kinds);
-            string[] taken = [draft.Name, .. discriminators.Where(name => name.Length > 0).Select(name => Names.Pascal(Names.Local(name)))];
-            members.Fill(kinds.ContentsOf(definition), draft, new MemberNames(taken), discriminators);
+            string[] taken =
+            [
+                draft.Name,
+                .. BaseNames(definition, kinds),
+                .. discriminators
+                    .Where(name => name.Length > 0)
+                    .Select(name => Names.Pascal(Names.Local(name))),
+            ];
+            members.Fill(
+                kinds.ContentsOf(definition),
+                draft,
+                new MemberNames(taken),
+                discriminators
+            );
             drafts[draft.Name] = draft;
         }
+    }
+
+    private static IEnumerable<string> BaseNames(Definition definition, KindFinder kinds)
+    {
+        for (
+            var current = kinds.BaseOf(definition);
+            current is not null;
+            current = kinds.BaseOf(current)
+        )
+            yield return Names.Pascal(current.Name);
     }
 
     private static List<string> Discriminators(Definition definition, KindFinder kinds)
     {
         var result = new List<string>();
-        for (var current = kinds.BaseOf(definition); current is not null; current = kinds.BaseOf(current))
+        for (
+            var current = kinds.BaseOf(definition);
+            current is not null;
+            current = kinds.BaseOf(current)
+        )
         {
             if (kinds.TellApart(kinds.Alternatives(current), current.Location) is { } found)
                 result.Add(found[0].Discriminator);
@@ -132,12 +182,20 @@ public static class ModelBuilder
     private static int Depth(Definition definition, KindFinder kinds)
     {
         var depth = 0;
-        for (var current = kinds.BaseOf(definition); current is not null; current = kinds.BaseOf(current))
+        for (
+            var current = kinds.BaseOf(definition);
+            current is not null;
+            current = kinds.BaseOf(current)
+        )
             depth++;
         return depth;
     }
 
-    private static void MarkRoots(PatternSyntax? start, GrammarTable grammar, SortedDictionary<string, ElementDraft> drafts)
+    private static void MarkRoots(
+        PatternSyntax? start,
+        GrammarTable grammar,
+        SortedDictionary<string, ElementDraft> drafts
+    )
     {
         switch (start)
         {
@@ -145,7 +203,8 @@ public static class ModelBuilder
                 foreach (var part in composite.Parts)
                     MarkRoots(part, grammar, drafts);
                 break;
-            case RefSyntax reference when drafts.TryGetValue(Names.Pascal(reference.Name), out var draft):
+            case RefSyntax reference
+                when drafts.TryGetValue(Names.Pascal(reference.Name), out var draft):
                 draft.IsRoot = true;
                 break;
         }

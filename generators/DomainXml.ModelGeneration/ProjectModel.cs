@@ -6,15 +6,23 @@ namespace DomainXml.ModelGeneration;
 /// <summary>The types of all root schemas of a project.</summary>
 /// <param name="Types">The types, sorted by namespace and name, each once.</param>
 /// <param name="Mistakes">What is wrong with the schemas.</param>
-public sealed record ProjectModel(EquatableArray<TypeModel> Types, EquatableArray<SchemaMistake> Mistakes)
+public sealed record ProjectModel(
+    EquatableArray<TypeModel> Types,
+    EquatableArray<SchemaMistake> Mistakes
+)
 {
     /// <summary>Puts the types of several roots together. Roots that share files share the types.</summary>
     /// <param name="models">The models of the roots, in a fixed order.</param>
     /// <param name="mistakes">Mistakes known already.</param>
-    public static ProjectModel Merge(IEnumerable<SchemaModel> models, IEnumerable<SchemaMistake> mistakes)
+    public static ProjectModel Merge(
+        IEnumerable<SchemaModel> models,
+        IEnumerable<SchemaMistake> mistakes
+    )
     {
         var all = new List<SchemaMistake>(mistakes);
-        var types = new SortedDictionary<string, (TypeModel Type, string Root)>(StringComparer.Ordinal);
+        var types = new SortedDictionary<string, (TypeModel Type, string Root)>(
+            StringComparer.Ordinal
+        );
         foreach (var model in models)
         {
             all.AddRange(model.Mistakes);

@@ -6,7 +6,12 @@ namespace DomainXml.ModelGeneration;
 /// <summary>A schema file, read. Two are equal where path and text are, so that an unchanged file is not looked at again.</summary>
 public sealed class SchemaFile : IEquatable<SchemaFile>
 {
-    private SchemaFile(string path, string text, PatternSyntax? syntax, IReadOnlyList<SchemaMistake> mistakes)
+    private SchemaFile(
+        string path,
+        string text,
+        PatternSyntax? syntax,
+        IReadOnlyList<SchemaMistake> mistakes
+    )
     {
         Path = path;
         Text = text;
@@ -28,8 +33,7 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
 
     /// <summary>Whether the file has a <c>start</c>, and so stands for a kind of document.</summary>
     public bool IsRoot =>
-        Syntax is not null
-        && (Syntax is not GrammarSyntax grammar || HasStart(grammar.Contents));
+        Syntax is not null && (Syntax is not GrammarSyntax grammar || HasStart(grammar.Contents));
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="path">The path.</param>
@@ -64,7 +68,10 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        unchecked((StringComparer.Ordinal.GetHashCode(Path) * 31) + StringComparer.Ordinal.GetHashCode(Text));
+        unchecked(
+            (StringComparer.Ordinal.GetHashCode(Path) * 31)
+            + StringComparer.Ordinal.GetHashCode(Text)
+        );
 
     private static bool HasStart(IReadOnlyList<GrammarContentSyntax> contents) =>
         contents.Any(content =>

@@ -39,7 +39,11 @@ internal static class MistakeDiagnostics
         var start = Position(span.Start);
         var end = Position(span.End);
         // The offset is not known and not shown: the line and column are.
-        return Location.Create(file, default, new LinePositionSpan(start, end < start ? start : end));
+        return Location.Create(
+            file,
+            default,
+            new LinePositionSpan(start, end < start ? start : end)
+        );
     }
 
     private static LinePosition Position(RelaxNg.SourcePosition position) =>

@@ -17,38 +17,67 @@ public sealed class SchemaModelGenerator : IIncrementalGenerator
 {
     private const string NamespaceOption = "build_metadata.AdditionalFiles.ModelNamespace";
 
+    private static readonly UTF8Encoding s_encoding = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var inputs = context
-            .AdditionalTextsProvider.Where(static file => file.Path.EndsWith(".rnc", StringComparison.OrdinalIgnoreCase))
+            .AdditionalTextsProvider.Where(static file =>
+                file.Path.EndsWith(".rnc", StringComparison.OrdinalIgnoreCase)
+            )
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => Read(pair.Left, pair.Right, cancellation))
             .WithTrackingName(StepNames.Read);
         var files = inputs
-            .Select(static (input, _) => new SchemaInput(SchemaFile.Parse(input.Path, input.Text), input.TargetNamespace))
+            .Select(
+                static (input, _) =>
+                    new SchemaInput(SchemaFile.Parse(input.Path, input.Text), input.TargetNamespace)
+            )
             .WithTrackingName(StepNames.Parse)
             .Collect();
-        var models = files.Select(static (all, cancellation) => Build(all, cancellation)).WithTrackingName(StepNames.Build);
+        var models = files
+            .Select(static (all, cancellation) => Build(all, cancellation))
+            .WithTrackingName(StepNames.Build);
         context.RegisterSourceOutput(
             models.SelectMany(static (model, _) => model.Types).WithTrackingName(StepNames.Types),
-            static (output, type) => output.AddSource($"{type.Namespace}.{type.Name}.g.cs", SourceText.From(SourceFileWriter.Write(type), Encoding.UTF8))
+            static (output, type) =>
+                output.AddSource(
+                    $"{type.Namespace}.{type.Name}.g.cs",
+                    SourceText.From(SourceFileWriter.Write(type), s_encoding)
+                )
         );
         context.RegisterSourceOutput(
-            models.SelectMany(static (model, _) => model.Mistakes).WithTrackingName(StepNames.Mistakes),
+            models
+                .SelectMany(static (model, _) => model.Mistakes)
+                .WithTrackingName(StepNames.Mistakes),
             static (output, mistake) => output.ReportDiagnostic(MistakeDiagnostics.Create(mistake))
         );
     }
 
-    private static RawInput Read(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
+    private static RawInput Read(
+        AdditionalText file,
+        AnalyzerConfigOptionsProvider options,
+        CancellationToken cancellation
+    )
     {
         var text = file.GetText(cancellation)?.ToString() ?? "";
-        if (!options.GetOptions(file).TryGetValue(NamespaceOption, out var target) || string.IsNullOrWhiteSpace(target))
+        if (
+            !options.GetOptions(file).TryGetValue(NamespaceOption, out var target)
+            || string.IsNullOrWhiteSpace(target)
+        )
             options.GlobalOptions.TryGetValue("build_property.RootNamespace", out target);
-        return new RawInput(file.Path, text, string.IsNullOrWhiteSpace(target) ? "Models" : target!);
+        return new RawInput(
+            file.Path,
+            text,
+            string.IsNullOrWhiteSpace(target) ? "Models" : target!
+        );
     }
 
-    private static ProjectModel Build(ImmutableArray<SchemaInput> inputs, CancellationToken cancellation)
+    private static ProjectModel Build(
+        ImmutableArray<SchemaInput> inputs,
+        CancellationToken cancellation
+    )
     {
         var ordered = inputs.OrderBy(input => input.File.Path, StringComparer.Ordinal).ToArray();
         var files = new Dictionary<string, SchemaFile>(StringComparer.Ordinal);

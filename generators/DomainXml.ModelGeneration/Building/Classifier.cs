@@ -89,11 +89,13 @@ internal sealed class Classifier(GrammarTable grammar)
                 return true;
             case QuantifiedSyntax { Quantifier: Quantifier.Optional } optional:
                 return IsValue(optional.Content);
-            case CompositeSyntax composite when composite.Kind == CompositeKind.Choice || composite.Parts.Count == 1:
+            case CompositeSyntax composite
+                when composite.Kind == CompositeKind.Choice || composite.Parts.Count == 1:
                 return composite.Parts.Any(IsValue)
                     && composite.Parts.All(part => part is EmptySyntax || IsValue(part));
             case RefSyntax reference:
-                return grammar.Find(reference.Name) is { } definition && RoleOf(definition) == Role.Value;
+                return grammar.Find(reference.Name) is { } definition
+                    && RoleOf(definition) == Role.Value;
             default:
                 return false;
         }
@@ -106,7 +108,8 @@ internal sealed class Classifier(GrammarTable grammar)
         {
             if (element.Name.ListNames() is not { } names)
                 return Role.Wildcard;
-            return names.Count == 1 && (Names.IsPascal(definition.Name) || !IsSimple(element.Content))
+            return
+                names.Count == 1 && (Names.IsPascal(definition.Name) || !IsSimple(element.Content))
                 ? Role.Element
                 : Role.Fragment;
         }
@@ -119,7 +122,9 @@ internal sealed class Classifier(GrammarTable grammar)
         var roles = alternatives.Select(RoleOf).ToArray();
         if (!roles.All(role => role is Role.Element or Role.Variants or Role.ElementChoice))
             return Role.Fragment;
-        var same = Names.IsPascal(definition.Name) && alternatives.Select(ElementName).Distinct().Count() == 1;
+        var same =
+            Names.IsPascal(definition.Name)
+            && alternatives.Select(ElementName).Distinct().Count() == 1;
         return same && !roles.Contains(Role.ElementChoice) ? Role.Variants : Role.ElementChoice;
     }
 

@@ -29,7 +29,11 @@ internal sealed class ContentCollector(
             return known;
         if (!_busy.Add(definition.Name))
         {
-            Report(MistakeIds.CircularDefinition, definition.Location, $"'{definition.Name}' stands for itself; put an element in between");
+            Report(
+                MistakeIds.CircularDefinition,
+                definition.Location,
+                $"'{definition.Name}' stands for itself; put an element in between"
+            );
             return new Contents();
         }
         var contents = Collect(definition.Pattern, Names.Pascal(definition.Name));
@@ -90,7 +94,9 @@ internal sealed class ContentCollector(
         var text = new Occurrence(OccurrenceKind.Text, "", owner, pattern.Location)
         {
             IsRequired = true,
-            Documentation = pattern is RefSyntax or CompositeSyntax ? null : pattern.Annotations.Documentation,
+            Documentation = pattern is RefSyntax or CompositeSyntax
+                ? null
+                : pattern.Annotations.Documentation,
             MemberName = pattern.ModelAnnotation("name"),
             TypeName = pattern.ModelAnnotation("type"),
         };
@@ -135,13 +141,22 @@ internal sealed class ContentCollector(
     {
         if (grammar.Find(reference.Name) is not { } definition)
         {
-            Report(MistakeIds.MissingDefinition, reference.Location, $"'{reference.Name}' is not defined");
+            Report(
+                MistakeIds.MissingDefinition,
+                reference.Location,
+                $"'{reference.Name}' is not defined"
+            );
             return;
         }
         switch (classifier.RoleOf(definition))
         {
             case Role.Element or Role.Variants:
-                var part = new Occurrence(OccurrenceKind.Element, classifier.ElementName(definition)!, "", reference.Location)
+                var part = new Occurrence(
+                    OccurrenceKind.Element,
+                    classifier.ElementName(definition)!,
+                    "",
+                    reference.Location
+                )
                 {
                     Owner = null,
                     IsRequired = true,
@@ -170,7 +185,12 @@ internal sealed class ContentCollector(
 
     private static void AddComposite(RefSyntax reference, Definition definition, Contents into)
     {
-        var value = new Occurrence(OccurrenceKind.Composite, "", Names.Pascal(definition.Name), reference.Location)
+        var value = new Occurrence(
+            OccurrenceKind.Composite,
+            "",
+            Names.Pascal(definition.Name),
+            reference.Location
+        )
         {
             IsRequired = true,
             Documentation = reference.Annotations.Documentation ?? definition.Documentation,
@@ -195,9 +215,12 @@ internal sealed class ContentCollector(
                 continue;
             }
             foreach (var part in merged.Parts)
-                part.IsRequired = part.IsRequired && contents.Parts.Any(other => IsSame(other, part));
+                part.IsRequired =
+                    part.IsRequired && contents.Parts.Any(other => IsSame(other, part));
             foreach (var part in contents.Parts)
-                part.IsRequired = part.IsRequired && merged.Parts.Any(other => IsSame(other, part) && other.IsRequired);
+                part.IsRequired =
+                    part.IsRequired
+                    && merged.Parts.Any(other => IsSame(other, part) && other.IsRequired);
             Splice(contents, merged, isChoice: true);
         }
         if (merged is not null)

@@ -26,6 +26,27 @@ internal static class DatatypeMap
         ["float"] = "float",
     };
 
+    private static readonly Dictionary<string, string> s_keywords = new(StringComparer.Ordinal)
+    {
+        ["System.Boolean"] = "bool",
+        ["System.Byte"] = "byte",
+        ["System.SByte"] = "sbyte",
+        ["System.Int16"] = "short",
+        ["System.UInt16"] = "ushort",
+        ["System.Int32"] = "int",
+        ["System.UInt32"] = "uint",
+        ["System.Int64"] = "long",
+        ["System.UInt64"] = "ulong",
+        ["System.Decimal"] = "decimal",
+        ["System.Single"] = "float",
+        ["System.Double"] = "double",
+        ["System.String"] = "string",
+    };
+
+    /// <summary>A C# type by its keyword, where it has one.</summary>
+    public static string Keyword(string typeName) =>
+        s_keywords.TryGetValue(typeName, out var keyword) ? keyword : typeName;
+
     /// <summary>The C# type of a datatype; <c>string</c> for all that are no numbers.</summary>
     public static ValueModel TypeOf(DatatypeName type)
     {

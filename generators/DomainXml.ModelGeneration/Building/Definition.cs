@@ -22,7 +22,9 @@ internal sealed class Definition(string name, DefineSyntax first)
 
     /// <summary>The documentation of the parts.</summary>
     public string? Documentation =>
-        _parts.Select(part => part.Annotations.Documentation).FirstOrDefault(text => text is not null)
+        _parts
+            .Select(part => part.Annotations.Documentation)
+            .FirstOrDefault(text => text is not null)
         ?? (_parts.Count == 1 ? _parts[0].Pattern.Annotations.Documentation : null);
 
     /// <summary>An annotation in the model namespace, of the definition or its pattern.</summary>
@@ -42,7 +44,9 @@ internal sealed class Definition(string name, DefineSyntax first)
     {
         if (_parts.Count == 1)
             return _parts[0].Pattern;
-        var method = _parts.Select(part => part.Combine).First(combine => combine != CombineMethod.None);
+        var method = _parts
+            .Select(part => part.Combine)
+            .First(combine => combine != CombineMethod.None);
         var kind = method == CombineMethod.Choice ? CompositeKind.Choice : CompositeKind.Interleave;
         return new CompositeSyntax(kind, [.. _parts.Select(part => part.Pattern)])
         {

@@ -6,7 +6,9 @@ namespace DomainXml.ModelGeneration.Building;
 internal sealed class GrammarTable
 {
     private const string StartName = "";
-    private readonly SortedDictionary<string, Definition> _definitions = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Definition> _definitions = new(
+        StringComparer.Ordinal
+    );
     private readonly List<SchemaMistake> _mistakes;
 
     private GrammarTable(List<SchemaMistake> mistakes)
@@ -15,13 +17,15 @@ internal sealed class GrammarTable
     }
 
     /// <summary>The definitions by name, sorted.</summary>
-    public IEnumerable<Definition> Definitions => _definitions.Values.Where(definition => definition.Name != StartName);
+    public IEnumerable<Definition> Definitions =>
+        _definitions.Values.Where(definition => definition.Name != StartName);
 
     /// <summary>The start; null where there is none.</summary>
     public PatternSyntax? Start => Find(StartName)?.Pattern;
 
     /// <summary>The definition of a name, or null.</summary>
-    public Definition? Find(string name) => _definitions.TryGetValue(name, out var found) ? found : null;
+    public Definition? Find(string name) =>
+        _definitions.TryGetValue(name, out var found) ? found : null;
 
     /// <summary>Collects the definitions of a root file.</summary>
     /// <param name="root">The root file.</param>
@@ -52,7 +56,12 @@ internal sealed class GrammarTable
                 Collect(grammar.Contents, file, files, path, result);
                 break;
             case { } pattern:
-                result.Add(new DefineSyntax(null, CombineMethod.None, pattern) { Location = pattern.Location });
+                result.Add(
+                    new DefineSyntax(null, CombineMethod.None, pattern)
+                    {
+                        Location = pattern.Location,
+                    }
+                );
                 break;
         }
         return result;
@@ -119,7 +128,8 @@ internal sealed class GrammarTable
         var replaced = new HashSet<string>(replacements.Select(define => define.Name ?? StartName));
         path.Add(target);
         result.AddRange(
-            Collect(included, files, path).Where(define => !replaced.Contains(define.Name ?? StartName))
+            Collect(included, files, path)
+                .Where(define => !replaced.Contains(define.Name ?? StartName))
         );
         path.RemoveAt(path.Count - 1);
         result.AddRange(replacements);
@@ -133,7 +143,10 @@ internal sealed class GrammarTable
             _definitions.Add(name, new Definition(name, define));
             return;
         }
-        if (define.Combine == CombineMethod.None && known.Parts.Any(part => part.Combine == CombineMethod.None))
+        if (
+            define.Combine == CombineMethod.None
+            && known.Parts.Any(part => part.Combine == CombineMethod.None)
+        )
         {
             var what = name == StartName ? "the start" : $"'{name}'";
             _mistakes.Add(

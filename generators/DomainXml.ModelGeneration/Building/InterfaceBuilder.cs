@@ -40,7 +40,14 @@ internal sealed class InterfaceBuilder(
         var wanted = shape.Members.Where(member => member.Kind != MemberKind.Items).ToArray();
         if (wanted.Length == 0)
             return;
-        types.Add(new InterfaceModel(types.Namespace, name, definition.Documentation, wanted.ToEquatableArray()));
+        types.Add(
+            new InterfaceModel(
+                types.Namespace,
+                name,
+                definition.Documentation,
+                wanted.ToEquatableArray()
+            )
+        );
         foreach (var user in users)
             Implement(user, name, wanted, drafts);
     }
@@ -62,7 +69,9 @@ internal sealed class InterfaceBuilder(
         foreach (var member in wanted)
         {
             var own = user.AllMembers.FirstOrDefault(own =>
-                own.Kind == member.Kind && own.XmlName == member.XmlName && own.Type.IsSameType(member.Type)
+                own.Kind == member.Kind
+                && own.XmlName == member.XmlName
+                && own.Type.IsSameType(member.Type)
             );
             if (own is null)
                 return;
@@ -74,7 +83,9 @@ internal sealed class InterfaceBuilder(
     }
 
     private static ElementDraft? Base(ElementDraft draft, IReadOnlyList<ElementDraft> drafts) =>
-        draft.Base is null ? null : drafts.FirstOrDefault(other => other.Name == Names.Pascal(draft.Base.Name));
+        draft.Base is null
+            ? null
+            : drafts.FirstOrDefault(other => other.Name == Names.Pascal(draft.Base.Name));
 
     private void AddChoice(Definition definition, IReadOnlyList<ElementDraft> drafts)
     {
@@ -87,7 +98,14 @@ internal sealed class InterfaceBuilder(
                 users.All(user => user.AllMembers.Any(other => IsSame(member, other)))
             );
         var name = "I" + Names.Pascal(definition.Name);
-        types.Add(new InterfaceModel(types.Namespace, name, definition.Documentation, shared.ToEquatableArray()));
+        types.Add(
+            new InterfaceModel(
+                types.Namespace,
+                name,
+                definition.Documentation,
+                shared.ToEquatableArray()
+            )
+        );
         foreach (var user in users)
             user.Interfaces.Add(name);
     }
@@ -96,9 +114,14 @@ internal sealed class InterfaceBuilder(
         classifier
             .Alternatives(choice.Pattern)!
             .SelectMany(definition =>
-                classifier.RoleOf(definition) == Role.ElementChoice ? Elements(definition) : [definition]
+                classifier.RoleOf(definition) == Role.ElementChoice
+                    ? Elements(definition)
+                    : [definition]
             );
 
     private static bool IsSame(MemberModel a, MemberModel b) =>
-        a.Name == b.Name && a.Kind == b.Kind && a.Type.IsSameType(b.Type) && a.IsNullable == b.IsNullable;
+        a.Name == b.Name
+        && a.Kind == b.Kind
+        && a.Type.IsSameType(b.Type)
+        && a.IsNullable == b.IsNullable;
 }

@@ -55,7 +55,10 @@ internal sealed class KindFinder(
     {
         if (!_contents.TryGetValue(element.Name, out var contents))
         {
-            contents = collector.Collect(((ElementSyntax)element.Pattern).Content, Names.Pascal(element.Name));
+            contents = collector.Collect(
+                ((ElementSyntax)element.Pattern).Content,
+                Names.Pascal(element.Name)
+            );
             _contents.Add(element.Name, contents);
         }
         return contents;
@@ -64,15 +67,27 @@ internal sealed class KindFinder(
     /// <summary>The nearest type that all definitions are kinds of, or null.</summary>
     public Definition? CommonBase(IReadOnlyList<Definition> definitions) =>
         Chain(definitions[0])
-            .FirstOrDefault(candidate => definitions.All(definition => Chain(definition).Contains(candidate)));
+            .FirstOrDefault(candidate =>
+                definitions.All(definition => Chain(definition).Contains(candidate))
+            );
 
     /// <summary>What tells the definitions apart, in their order; null (and a mistake) where nothing does.</summary>
-    public IReadOnlyList<KindModel>? TellApart(IReadOnlyList<Definition> definitions, SchemaLocation location)
+    public IReadOnlyList<KindModel>? TellApart(
+        IReadOnlyList<Definition> definitions,
+        SchemaLocation location
+    )
     {
-        foreach (var name in Candidates(definitions[0]))
+        foreach (
+            var name in definitions
+                .SelectMany(Candidates)
+                .Distinct()
+                .OrderBy(name => name.Length == 0)
+        )
         {
             var kinds = definitions.Select(definition => KindOf(definition, name)).ToArray();
             if (kinds.Any(kind => kind is null) || kinds.Count(kind => kind!.AcceptsAbsent) > 1)
+                continue;
+            if (kinds.All(kind => kind!.Values.Count == 0))
                 continue;
             var all = kinds.SelectMany(kind => kind!.Values).ToArray();
             if (all.Distinct().Count() == all.Length)
@@ -97,17 +112,18 @@ internal sealed class KindFinder(
 
     private IEnumerable<string> Candidates(Definition definition) =>
         classifier.RoleOf(definition) == Role.Variants
-            ? Candidates(Alternatives(definition)[0])
+            ? Alternatives(definition).SelectMany(Candidates)
             : ContentsOf(definition)
                 .Parts.Where(part => part.Kind is OccurrenceKind.Attribute or OccurrenceKind.Text)
-                .Select(part => part.Name)
-                .OrderBy(name => name.Length == 0);
+                .Select(part => part.Name);
 
     private KindModel? KindOf(Definition definition, string name)
     {
         if (classifier.RoleOf(definition) == Role.Variants)
         {
-            var kinds = Alternatives(definition).Select(alternative => KindOf(alternative, name)).ToArray();
+            var kinds = Alternatives(definition)
+                .Select(alternative => KindOf(alternative, name))
+                .ToArray();
             return kinds.Any(kind => kind is null)
                 ? null
                 : new KindModel(
@@ -120,6 +136,9 @@ internal sealed class KindFinder(
             .Parts.FirstOrDefault(part =>
                 part.Kind is OccurrenceKind.Attribute or OccurrenceKind.Text && part.Name == name
             );
+        // An element without the attribute at all can be told from those that demand it.
+        if (part is null && name.Length > 0)
+            return new KindModel(name, default, AcceptsAbsent: true);
         return part is not null && values.Values(part.Contents) is { } texts
             ? new KindModel(name, texts.ToEquatableArray(), !part.IsRequired)
             : null;

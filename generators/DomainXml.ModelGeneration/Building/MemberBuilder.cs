@@ -14,7 +14,11 @@ internal sealed class MemberBuilder(
     List<SchemaMistake> mistakes
 )
 {
-    private readonly List<(IReadOnlyList<PatternSyntax> Contents, string Wanted, ElementDraft Draft)> _inline = [];
+    private readonly List<(
+        IReadOnlyList<PatternSyntax> Contents,
+        string Wanted,
+        ElementDraft Draft
+    )> _inline = [];
 
     /// <summary>The types of elements that are written in place.</summary>
     public IEnumerable<ElementDraft> Inline => _inline.Select(entry => entry.Draft);
@@ -86,7 +90,12 @@ internal sealed class MemberBuilder(
     {
         if (values.SingleValue(part.Contents) is { } single && part.IsRequired)
             draft.FixedValues.Add(new FixedValueModel("", single));
-        var type = values.Resolve(part.Contents, part.TypeName, (part.Owner ?? draft.Name) + "Value", part.Documentation);
+        var type = values.Resolve(
+            part.Contents,
+            part.TypeName,
+            (part.Owner ?? draft.Name) + "Value",
+            part.Documentation
+        );
         Add(draft, names, part, part.MemberName ?? "Value", MemberKind.Text, type);
     }
 
@@ -96,8 +105,17 @@ internal sealed class MemberBuilder(
             .Contents.SelectMany(content => collector.Collect(content, "").Parts)
             .Where(inner => inner.Kind == OccurrenceKind.Attribute)
             .Select(inner => inner.Name);
-        draft.AttributeOrder.AddRange(attributes.Where(name => !draft.AttributeOrder.Contains(name)));
-        Add(draft, names, part, part.MemberName ?? "Value", MemberKind.Composite, values.Resolve([], part.TypeName, "", null));
+        draft.AttributeOrder.AddRange(
+            attributes.Where(name => !draft.AttributeOrder.Contains(name))
+        );
+        Add(
+            draft,
+            names,
+            part,
+            part.MemberName ?? "Value",
+            MemberKind.Composite,
+            values.Resolve([], part.TypeName, "", null)
+        );
     }
 
     private void AddElement(Occurrence part, ElementDraft draft, MemberNames names)
@@ -123,14 +141,32 @@ internal sealed class MemberBuilder(
     {
         if (part.TypeName is { } typeName)
         {
-            Add(draft, names, part, MemberName(part), MemberKind.ChildComposite, values.Resolve([], typeName, "", null));
+            Add(
+                draft,
+                names,
+                part,
+                MemberName(part),
+                MemberKind.ChildComposite,
+                values.Resolve([], typeName, "", null)
+            );
             return;
         }
         Definition[] definitions = [.. part.Named.Select(named => named.Definition)];
         if (definitions.Length == 1 || kinds.CommonBase(definitions) is not null)
         {
-            var type = Names.Pascal((definitions.Length == 1 ? definitions[0] : kinds.CommonBase(definitions)!).Name);
-            AddView(part, draft, names, MemberName(part), type, part.IsRepeated, part.IsRequired, part.Documentation);
+            var type = Names.Pascal(
+                (definitions.Length == 1 ? definitions[0] : kinds.CommonBase(definitions)!).Name
+            );
+            AddView(
+                part,
+                draft,
+                names,
+                MemberName(part),
+                type,
+                part.IsRepeated,
+                part.IsRequired,
+                part.Documentation
+            );
             draft.Children.Add(new ChildModel(part.Name, new EquatableArray<string>([type])));
             return;
         }
@@ -144,10 +180,22 @@ internal sealed class MemberBuilder(
             var type = Names.Pascal(definition.Name);
             var repeated = part.Named[i].IsRepeated;
             var name = definition.Annotation("name") ?? (repeated ? Names.Plural(type) : type);
-            AddView(part, draft, names, name, type, repeated, isRequired: false, definition.Documentation);
+            AddView(
+                part,
+                draft,
+                names,
+                name,
+                type,
+                repeated,
+                isRequired: false,
+                definition.Documentation
+            );
         }
         draft.Children.Add(
-            new ChildModel(part.Name, definitions.Select(definition => Names.Pascal(definition.Name)).ToEquatableArray())
+            new ChildModel(
+                part.Name,
+                definitions.Select(definition => Names.Pascal(definition.Name)).ToEquatableArray()
+            )
         );
     }
 
@@ -159,7 +207,14 @@ internal sealed class MemberBuilder(
             return;
         if (part.Contents.All(content => content is EmptySyntax))
         {
-            Add(draft, names, part, part.MemberName ?? Names.Pascal(Names.Local(part.Name)), MemberKind.Presence, s_presence);
+            Add(
+                draft,
+                names,
+                part,
+                part.MemberName ?? Names.Pascal(Names.Local(part.Name)),
+                MemberKind.Presence,
+                s_presence
+            );
             return;
         }
         if (part.Contents.All(content => content is EmptySyntax || classifier.IsValue(content)))
@@ -167,18 +222,44 @@ internal sealed class MemberBuilder(
             var type = values.Resolve(part.Contents, part.TypeName, enumName, part.Documentation);
             if (!part.IsRepeated || type.Kind == ValueKind.Text)
             {
-                Add(draft, names, part, name, part.IsRepeated ? MemberKind.TextList : MemberKind.ChildText, type);
+                Add(
+                    draft,
+                    names,
+                    part,
+                    name,
+                    part.IsRepeated ? MemberKind.TextList : MemberKind.ChildText,
+                    type
+                );
                 return;
             }
         }
         if (!part.IsRepeated && (part.TypeName ?? CompositeType(part)) is { } composite)
         {
             part.Unit ??= CompositeUnit(part);
-            Add(draft, names, part, name, MemberKind.ChildComposite, values.Resolve([], composite, "", null));
+            Add(
+                draft,
+                names,
+                part,
+                name,
+                MemberKind.ChildComposite,
+                values.Resolve([], composite, "", null)
+            );
             return;
         }
-        var view = InlineType(part, Names.Combine(part.Owner ?? draft.Name, Names.Pascal(Names.Local(part.Name))));
-        AddView(part, draft, names, name, view, part.IsRepeated, part.IsRequired, part.Documentation);
+        var view = InlineType(
+            part,
+            Names.Combine(part.Owner ?? draft.Name, Names.Pascal(Names.Local(part.Name)))
+        );
+        AddView(
+            part,
+            draft,
+            names,
+            name,
+            view,
+            part.IsRepeated,
+            part.IsRequired,
+            part.Documentation
+        );
         draft.Children.Add(new ChildModel(part.Name, new EquatableArray<string>([view])));
     }
 
@@ -211,7 +292,10 @@ internal sealed class MemberBuilder(
             free = wanted + i.ToString(null, null);
         var draft = new ElementDraft(free, part.Name, part.Documentation);
         _inline.Add((part.Contents, wanted, draft));
-        var pattern = part.Contents.Count == 1 ? part.Contents[0] : new CompositeSyntax(CompositeKind.Choice, part.Contents);
+        var pattern =
+            part.Contents.Count == 1
+                ? part.Contents[0]
+                : new CompositeSyntax(CompositeKind.Choice, part.Contents);
         Fill(collector.Collect(pattern, free), draft, new MemberNames(free), []);
         return free;
     }

@@ -26,6 +26,7 @@ internal sealed class MemberNames
         "GetType",
         "HasChild",
         "MemberwiseClone",
+        "Missing",
         "ReferenceEquals",
         "SetChild",
         "SetFixed",

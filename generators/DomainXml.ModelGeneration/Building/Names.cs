@@ -27,7 +27,12 @@ internal static class Names
                 continue;
             }
             // Numbers stay apart: 2.6 and 26 are not the same.
-            if (i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))
+            if (
+                i > 0
+                && i + 1 < text.Length
+                && char.IsDigit(text[i - 1])
+                && char.IsDigit(text[i + 1])
+            )
                 result.Append('_');
             atStart = true;
         }
@@ -41,9 +46,19 @@ internal static class Names
     /// <summary>The plural of a PascalCase name.</summary>
     public static string Plural(string name)
     {
-        if (EndsWith(name, "s") || EndsWith(name, "x") || EndsWith(name, "z") || EndsWith(name, "ch") || EndsWith(name, "sh"))
+        if (
+            EndsWith(name, "s")
+            || EndsWith(name, "x")
+            || EndsWith(name, "z")
+            || EndsWith(name, "ch")
+            || EndsWith(name, "sh")
+        )
             return name + "es";
-        if (EndsWith(name, "y") && name.Length > 1 && "aeiouAEIOU".IndexOf(name[name.Length - 2]) < 0)
+        if (
+            EndsWith(name, "y")
+            && name.Length > 1
+            && "aeiouAEIOU".IndexOf(name[name.Length - 2]) < 0
+        )
             return name.Substring(0, name.Length - 1) + "ies";
         return name + "s";
     }
@@ -55,5 +70,6 @@ internal static class Names
     public static string Combine(string owner, string part) =>
         EndsWith(owner, part) ? owner : owner + part;
 
-    private static bool EndsWith(string name, string end) => name.EndsWith(end, StringComparison.Ordinal);
+    private static bool EndsWith(string name, string end) =>
+        name.EndsWith(end, StringComparison.Ordinal);
 }

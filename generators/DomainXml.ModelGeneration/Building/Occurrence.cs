@@ -12,7 +12,12 @@ internal enum OccurrenceKind
 }
 
 /// <summary>An attribute, a child element or text that an element may have, gathered from all places where its pattern says so.</summary>
-internal sealed class Occurrence(OccurrenceKind kind, string name, string owner, SchemaLocation location)
+internal sealed class Occurrence(
+    OccurrenceKind kind,
+    string name,
+    string owner,
+    SchemaLocation location
+)
 {
     /// <summary>What it is.</summary>
     public OccurrenceKind Kind { get; } = kind;
@@ -74,7 +79,8 @@ internal sealed class Occurrence(OccurrenceKind kind, string name, string owner,
     public void Merge(Occurrence other, bool isChoice)
     {
         IsRequired = isChoice ? IsRequired && other.IsRequired : IsRequired || other.IsRequired;
-        IsRepeated = IsRepeated || other.IsRepeated || (!isChoice && Kind == OccurrenceKind.Element);
+        IsRepeated =
+            IsRepeated || other.IsRepeated || (!isChoice && Kind == OccurrenceKind.Element);
         Documentation ??= other.Documentation;
         MemberName ??= other.MemberName;
         TypeName ??= other.TypeName;

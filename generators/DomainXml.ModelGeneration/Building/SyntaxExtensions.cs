@@ -11,7 +11,9 @@ internal static class SyntaxExtensions
 
     /// <summary>The text of an annotation in the model namespace; null where there is none.</summary>
     public static string? ModelAnnotation(this SyntaxNode node, string name) =>
-        node.Annotations.Attributes.FirstOrDefault(attribute => attribute.Name == s_model + name)?.Value;
+        node
+            .Annotations.Attributes.FirstOrDefault(attribute => attribute.Name == s_model + name)
+            ?.Value;
 
     /// <summary>The names that a name class lists; null where it allows any.</summary>
     public static IReadOnlyList<string>? ListNames(this NameClassSyntax nameClass)
@@ -50,7 +52,9 @@ internal static class SyntaxExtensions
                     break;
                 case QuantifiedSyntax
                 {
-                    Quantifier: Quantifier.Optional or Quantifier.ZeroOrMore or Quantifier.OneOrMore,
+                    Quantifier: Quantifier.Optional
+                        or Quantifier.ZeroOrMore
+                        or Quantifier.OneOrMore,
                 } quantified:
                     pattern = quantified.Content;
                     break;

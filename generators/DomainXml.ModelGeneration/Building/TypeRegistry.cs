@@ -40,7 +40,11 @@ internal sealed class TypeRegistry(string @namespace, List<SchemaMistake> mistak
     public string FreeName(string wanted)
     {
         var name = wanted;
-        for (var i = 2; _named.ContainsKey(name) || _values.Contains(name) || _types.ContainsKey(name); i++)
+        for (
+            var i = 2;
+            _named.ContainsKey(name) || _values.Contains(name) || _types.ContainsKey(name);
+            i++
+        )
             name = wanted + i.ToString(null, null);
         return name;
     }
@@ -70,10 +74,16 @@ internal sealed class TypeRegistry(string @namespace, List<SchemaMistake> mistak
             var unique = name;
             for (var i = 2; !taken.Add(unique); i++)
                 unique = $"{name}_{i}";
-            values.Add(new EnumValueModel(unique, literal.Value, literal.Annotations.Documentation));
+            values.Add(
+                new EnumValueModel(unique, literal.Value, literal.Annotations.Documentation)
+            );
         }
         var items = values.ToEquatableArray();
-        if (_types.TryGetValue(wanted, out var known) && known is EnumModel same && same.Values.Equals(items))
+        if (
+            _types.TryGetValue(wanted, out var known)
+            && known is EnumModel same
+            && same.Values.Equals(items)
+        )
             return new ValueModel(ValueKind.Enumeration, wanted);
         var free = isNamed && !_named.ContainsKey(wanted) ? wanted : FreeName(wanted);
         Add(new EnumModel(Namespace, free, documentation, items));

@@ -64,7 +64,10 @@ internal sealed class ValueResolver(GrammarTable grammar, TypeRegistry types)
         {
             result = ByTypeName(typeName, format);
         }
-        else if (Unwrap(definition.Pattern) is RefSyntax reference && grammar.Find(reference.Name) is { } target)
+        else if (
+            Unwrap(definition.Pattern) is RefSyntax reference
+            && grammar.Find(reference.Name) is { } target
+        )
         {
             result = Named(target);
         }
@@ -72,7 +75,13 @@ internal sealed class ValueResolver(GrammarTable grammar, TypeRegistry types)
         {
             var leaves = new List<Leaf>();
             Flatten(definition.Pattern, leaves);
-            result = FromLeaves(leaves, Names.Pascal(definition.Name), isNamed: true, definition.Documentation, format);
+            result = FromLeaves(
+                leaves,
+                Names.Pascal(definition.Name),
+                isNamed: true,
+                definition.Documentation,
+                format
+            );
         }
         return _named[definition.Name] = result;
     }
@@ -81,21 +90,43 @@ internal sealed class ValueResolver(GrammarTable grammar, TypeRegistry types)
     {
         if (grammar.Find(typeName) is { } definition && definition.Annotation("type") is null)
             return Named(definition);
-        return typeName switch
+        return DatatypeMap.Keyword(typeName) switch
         {
             "string" => ValueModel.String with { Format = format },
             "bool" => new ValueModel(ValueKind.Flag, "bool", "true", "false"),
-            "byte" or "sbyte" or "short" or "ushort" or "int" or "uint" or "long" or "ulong" or "decimal" or "double" or "float" =>
-                new ValueModel(ValueKind.Parsed, typeName, Format: format),
+            "byte"
+            or "sbyte"
+            or "short"
+            or "ushort"
+            or "int"
+            or "uint"
+            or "long"
+            or "ulong"
+            or "decimal"
+            or "double"
+            or "float" => new ValueModel(ValueKind.Parsed, typeName, Format: format),
             "Guid" => new ValueModel(ValueKind.Parsed, "global::System.Guid", Format: format),
-            _ when typeName.IndexOf('.') >= 0 => new ValueModel(ValueKind.Parsed, "global::" + typeName, Format: format),
+            _ when typeName.IndexOf('.') >= 0 => new ValueModel(
+                ValueKind.Parsed,
+                "global::" + typeName,
+                Format: format
+            ),
             _ => new ValueModel(ValueKind.Parsed, "global::DomainXml." + typeName, Format: format),
         };
     }
 
-    private ValueModel FromLeaves(List<Leaf> leaves, string enumName, bool isNamed, string? documentation, string? format)
+    private ValueModel FromLeaves(
+        List<Leaf> leaves,
+        string enumName,
+        bool isNamed,
+        string? documentation,
+        string? format
+    )
     {
-        var literals = leaves.Where(leaf => leaf.Literal is not null).Select(leaf => leaf.Literal!).ToArray();
+        var literals = leaves
+            .Where(leaf => leaf.Literal is not null)
+            .Select(leaf => leaf.Literal!)
+            .ToArray();
         if (literals.Length == leaves.Count && literals.Length > 0)
         {
             var texts = literals.Select(literal => literal.Value).Distinct().ToArray();
@@ -161,7 +192,11 @@ internal sealed class ValueResolver(GrammarTable grammar, TypeRegistry types)
             return null;
         var pattern = Unwrap(contents[0]);
         return pattern.ModelAnnotation("format")
-            ?? (pattern is RefSyntax reference ? grammar.Find(reference.Name)?.Annotation("format") : null);
+            ?? (
+                pattern is RefSyntax reference
+                    ? grammar.Find(reference.Name)?.Annotation("format")
+                    : null
+            );
     }
 
     /// <summary>One alternative of a value: a literal, or a type.</summary>

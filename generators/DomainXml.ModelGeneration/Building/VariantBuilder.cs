@@ -3,7 +3,11 @@ using DomainXml.ModelGeneration.Model;
 namespace DomainXml.ModelGeneration.Building;
 
 /// <summary>Makes the abstract types whose kinds are told apart by a fixed value, and moves to them what all kinds share.</summary>
-internal sealed class VariantBuilder(Classifier classifier, KindFinder kinds, IDictionary<string, ElementDraft> drafts)
+internal sealed class VariantBuilder(
+    Classifier classifier,
+    KindFinder kinds,
+    IDictionary<string, ElementDraft> drafts
+)
 {
     /// <summary>Makes an abstract type from its kinds, which must have been made before.</summary>
     public ElementDraft? Build(Definition definition)
@@ -29,9 +33,13 @@ internal sealed class VariantBuilder(Classifier classifier, KindFinder kinds, ID
             child.Base = definition;
             child.Kind = found[i];
             children.Add(child);
-            draft.Alternatives.Add(new AlternativeModel(child.Name, child.Alternatives.Count > 0, found[i]));
+            draft.Alternatives.Add(
+                new AlternativeModel(child.Name, child.Alternatives.Count > 0, found[i])
+            );
         }
-        draft.AttributeOrder.AddRange(children.SelectMany(child => child.AttributeOrder).Distinct());
+        draft.AttributeOrder.AddRange(
+            children.SelectMany(child => child.AttributeOrder).Distinct()
+        );
         draft.ElementOrder.AddRange(children.SelectMany(child => child.ElementOrder).Distinct());
         draft.Fragments = [.. children.SelectMany(child => child.Fragments).Distinct()];
         MoveShared(draft, children);
@@ -50,7 +58,10 @@ internal sealed class VariantBuilder(Classifier classifier, KindFinder kinds, ID
             draft.Members.Add(member with { IsRequired = same.All(other => other!.IsRequired) });
             for (var i = 0; i < children.Count; i++)
                 children[i].Members.Remove(same[i]!);
-            foreach (var child in children[0].Children.Where(child => child.ElementName == member.XmlName))
+            foreach (
+                var child in children[0]
+                    .Children.Where(child => child.ElementName == member.XmlName)
+            )
             {
                 if (member.Kind is MemberKind.Child or MemberKind.List)
                     draft.Children.Add(child);

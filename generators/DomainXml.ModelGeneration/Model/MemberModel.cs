@@ -57,7 +57,12 @@ public sealed record MemberModel(
     public bool IsNullable =>
         !IsRequired
         && Kind
-            is not (MemberKind.Presence or MemberKind.List or MemberKind.TextList or MemberKind.Items);
+            is not (
+                MemberKind.Presence
+                or MemberKind.List
+                or MemberKind.TextList
+                or MemberKind.Items
+            );
 }
 
 /// <summary>How a text is read and written.</summary>

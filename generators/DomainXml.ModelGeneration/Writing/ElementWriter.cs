@@ -8,9 +8,15 @@ internal static class ElementWriter
     /// <summary>Writes the type, and for an abstract one the kind that stands for everything unknown.</summary>
     public static void Write(ElementModel model, CodeWriter writer)
     {
-        var bases = new List<string> { model.BaseType ?? "ElementView", $"IElementView<{model.Name}>" };
+        var bases = new List<string>
+        {
+            model.BaseType ?? "ElementView",
+            $"IElementView<{model.Name}>",
+        };
         bases.AddRange(model.Interfaces);
-        writer.Summary(Text.Documentation(model.Documentation ?? $"The element `{model.ElementName}`."));
+        writer.Summary(
+            Text.Documentation(model.Documentation ?? $"The element `{model.ElementName}`.")
+        );
         writer.Attribute();
         var modifier = model.IsAbstract ? "abstract" : "sealed";
         writer.Line($"public {modifier} partial class {model.Name} : {string.Join(", ", bases)}");
@@ -49,13 +55,11 @@ internal static class ElementWriter
     )
     {
         writer.Line("private static readonly ElementShape Shape = new(");
-        writer.Indented(
-            [
-                $"{Text.Literal(elementName)},",
-                $"attributes: [{Text.Literals(attributes)}],",
-                $"elements: [{Text.Literals(elements)}]);",
-            ]
-        );
+        writer.Indented([
+            $"{Text.Literal(elementName)},",
+            $"attributes: [{Text.Literals(attributes)}],",
+            $"elements: [{Text.Literals(elements)}]);",
+        ]);
         writer.Line();
     }
 
@@ -67,24 +71,28 @@ internal static class ElementWriter
         writer.Line();
         writer.Line("/// <inheritdoc/>");
         writer.Line("protected override ElementView? ViewOf(XElement child) =>");
-        writer.Indented(
-            [
-                "ElementShape.NameOf(child) switch",
-                "{",
-                .. children.Select(child => $"    {Text.Literal(child.ElementName)} => {Views(child)},"),
-                "    _ => null,",
-                "};",
-            ]
-        );
+        writer.Indented([
+            "ElementShape.NameOf(child) switch",
+            "{",
+            .. children.Select(child =>
+                $"    {Text.Literal(child.ElementName)} => {Views(child)},"
+            ),
+            "    _ => null,",
+            "};",
+        ]);
     }
 
     /// <summary>Writes what the runtime asks of each type.</summary>
     public static void Contract(string name, string elementName, string creation, CodeWriter writer)
     {
         writer.Line();
-        writer.Line($"static string IElementView<{name}>.ElementName => {Text.Literal(elementName)};");
+        writer.Line(
+            $"static string IElementView<{name}>.ElementName => {Text.Literal(elementName)};"
+        );
         writer.Line();
-        writer.Line($"static bool IElementView<{name}>.Matches(XElement element) => Describes(element);");
+        writer.Line(
+            $"static bool IElementView<{name}>.Matches(XElement element) => Describes(element);"
+        );
         writer.Line();
         writer.Line($"static {name} IElementView<{name}>.Create(XElement element) => {creation};");
     }
@@ -104,7 +112,10 @@ internal static class ElementWriter
             writer.Open();
             foreach (var value in model.FixedValues)
             {
-                var slot = value.AttributeName.Length == 0 ? "TextSlot" : $"AttributeSlot({Text.Literal(value.AttributeName)})";
+                var slot =
+                    value.AttributeName.Length == 0
+                        ? "TextSlot"
+                        : $"AttributeSlot({Text.Literal(value.AttributeName)})";
                 writer.Line($"{slot}.Write({Text.Literal(value.Text)});");
             }
             writer.Close();
@@ -125,9 +136,13 @@ internal static class ElementWriter
         if (isList || wanted.Kind == MemberKind.Presence || wanted.IsNullable)
             writer.Line($"get => {member.OwnName};");
         else
-            writer.Line($"get => {member.OwnName} ?? throw Missing({Text.Literal(wanted.XmlName)});");
+            writer.Line(
+                $"get => {member.OwnName} ?? throw Missing({Text.Literal(wanted.XmlName)});"
+            );
         if (wanted.IsNullable)
-            writer.Line($"set => {member.OwnName} = value ?? throw new global::System.ArgumentNullException(nameof(value));");
+            writer.Line(
+                $"set => {member.OwnName} = value ?? throw new global::System.ArgumentNullException(nameof(value));"
+            );
         else if (!isList)
             writer.Line($"set => {member.OwnName} = value;");
         writer.Close();
@@ -137,7 +152,9 @@ internal static class ElementWriter
     {
         if (child.TypeNames.Count == 1)
             return $"Of<{child.TypeNames[0]}>(child)";
-        var choices = child.TypeNames.Select(type => $"{type}.Describes(child) ? Of<{type}>(child) : ");
+        var choices = child.TypeNames.Select(type =>
+            $"{type}.Describes(child) ? Of<{type}>(child) : "
+        );
         return string.Concat(choices) + "null";
     }
 }

@@ -36,30 +36,34 @@ internal static class EnumWriter
         writer.Open();
         writer.Summary("The text of a value.");
         writer.Line("/// <param name=\"value\">A value other than <c>Unrecognized</c>.</param>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The value has no text.</exception>");
-        writer.Line($"public static string ToText(this {model.Name} value) =>");
-        writer.Indented(
-            [
-                "value switch",
-                "{",
-                .. model.Values.Select(value => $"    {model.Name}.{value.Name} => {Text.Literal(value.Text)},"),
-                $"    _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"Unrecognized has no text.\"),",
-                "};",
-            ]
+        writer.Line(
+            "/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The value has no text.</exception>"
         );
+        writer.Line($"public static string ToText(this {model.Name} value) =>");
+        writer.Indented([
+            "value switch",
+            "{",
+            .. model.Values.Select(value =>
+                $"    {model.Name}.{value.Name} => {Text.Literal(value.Text)},"
+            ),
+            $"    _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"Unrecognized has no text.\"),",
+            "};",
+        ]);
         writer.Line();
-        writer.Summary("The value of a text; <c>Unrecognized</c> for a text that the schema does not know.");
+        writer.Summary(
+            "The value of a text; <c>Unrecognized</c> for a text that the schema does not know."
+        );
         writer.Line("/// <param name=\"text\">The text, without white space around it.</param>");
         writer.Line($"public static {model.Name} Parse(string text) =>");
-        writer.Indented(
-            [
-                "text switch",
-                "{",
-                .. model.Values.Select(value => $"    {Text.Literal(value.Text)} => {model.Name}.{value.Name},"),
-                $"    _ => {model.Name}.Unrecognized,",
-                "};",
-            ]
-        );
+        writer.Indented([
+            "text switch",
+            "{",
+            .. model.Values.Select(value =>
+                $"    {Text.Literal(value.Text)} => {model.Name}.{value.Name},"
+            ),
+            $"    _ => {model.Name}.Unrecognized,",
+            "};",
+        ]);
         writer.Close();
     }
 }

@@ -8,7 +8,11 @@ internal static class InterfaceWriter
     /// <summary>Writes the type.</summary>
     public static void Write(InterfaceModel model, CodeWriter writer)
     {
-        writer.Summary(Text.Documentation(model.Documentation ?? $"What the types that implement {model.Name} share."));
+        writer.Summary(
+            Text.Documentation(
+                model.Documentation ?? $"What the types that implement {model.Name} share."
+            )
+        );
         writer.Attribute();
         writer.Line($"public partial interface {model.Name} : IElementView");
         writer.Open();
@@ -19,7 +23,12 @@ internal static class InterfaceWriter
                 writer.Line();
             isFirst = false;
             MemberWriter.Documentation(member, writer);
-            var accessors = member.Kind is MemberKind.List or MemberKind.TextList or MemberKind.Items ? "get;" : "get; set;";
+            var accessors = member.Kind
+                is MemberKind.List
+                    or MemberKind.TextList
+                    or MemberKind.Items
+                ? "get;"
+                : "get; set;";
             writer.Line($"{MemberWriter.TypeOf(member)} {member.Name} {{ {accessors} }}");
         }
         writer.Close();

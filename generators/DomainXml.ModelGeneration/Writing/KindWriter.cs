@@ -12,18 +12,25 @@ internal static class KindWriter
         writer.Line("{");
         writer.Line("}");
         writer.Line();
-        writer.Line($"private protected {model.Name}(XElement element, ElementShape shape) : base(element, shape)");
+        writer.Line(
+            $"private protected {model.Name}(XElement element, ElementShape shape) : base(element, shape)"
+        );
         writer.Line("{");
         writer.Line("}");
         if (model.Discriminator is not { Length: > 0 } attribute)
             return;
-        var standard = model.Alternatives.FirstOrDefault(alternative => alternative.Kind.AcceptsAbsent)?.Kind.Values[0];
+        var standard = model
+            .Alternatives.FirstOrDefault(alternative => alternative.Kind.AcceptsAbsent)
+            ?.Kind.Values.Take(1)
+            .SingleOrDefault();
         var missing = standard is null ? "" : " ?? " + Text.Literal(standard);
-        var isOutermost = model.Kind?.Discriminator != attribute;
+        var isOutermost = model.BaseType is null || model.Kind?.Discriminator != attribute;
         if (!isOutermost)
             return;
         writer.Line();
-        writer.Summary($"What kind it is, as written in <c>{Text.Documentation(attribute)}</c>; each kind has a type of its own.");
+        writer.Summary(
+            $"What kind it is, as written in <c>{Text.Documentation(attribute)}</c>; each kind has a type of its own."
+        );
         writer.Line(
             $"public string? {Building.Names.Pascal(Building.Names.Local(attribute))} => Discriminator(Element, {Text.Literal(attribute)}){missing};"
         );
@@ -37,7 +44,9 @@ internal static class KindWriter
         if (condition != NameOnly(model))
         {
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"protected {(model.IsAbstract ? "" : "sealed ")}override bool Fits => Describes(Element);");
+            writer.Line(
+                $"protected {(model.IsAbstract ? "" : "sealed ")}override bool Fits => Describes(Element);"
+            );
             writer.Line();
         }
         var hides = model.BaseType is null ? "" : "new ";
@@ -47,28 +56,29 @@ internal static class KindWriter
             return;
         writer.Line();
         writer.Line($"internal {hides}static {model.Name} Create(XElement element) =>");
-        writer.Indented(
-            [
-                $"Discriminator(element, {Text.Literal(model.Discriminator!)}) switch",
-                "{",
-                .. model.Alternatives.Select(alternative =>
-                    $"    {Pattern(alternative.Kind)} => {(alternative.IsAbstract ? $"{alternative.TypeName}.Create(element)" : $"new {alternative.TypeName}(element)")},"
-                ),
-                $"    _ => new Unrecognized{model.Name}(element),",
-                "};",
-            ]
-        );
+        writer.Indented([
+            $"Discriminator(element, {Text.Literal(model.Discriminator!)}) switch",
+            "{",
+            .. model.Alternatives.Select(alternative =>
+                $"    {Pattern(alternative.Kind)} => {(alternative.IsAbstract ? $"{alternative.TypeName}.Create(element)" : $"new {alternative.TypeName}(element)")},"
+            ),
+            $"    _ => new Unrecognized{model.Name}(element),",
+            "};",
+        ]);
     }
 
     /// <summary>The expression that makes a view of an element.</summary>
-    public static string Creation(ElementModel model) => model.IsAbstract ? "Create(element)" : "new(element)";
+    public static string Creation(ElementModel model) =>
+        model.IsAbstract ? "Create(element)" : "new(element)";
 
     /// <summary>Writes the kind that stands for documents that the schema does not know.</summary>
     public static void Unrecognized(ElementModel model, CodeWriter writer)
     {
         var name = "Unrecognized" + model.Name;
         writer.Line();
-        writer.Summary($"A <see cref=\"{model.Name}\"/> of a kind that the schema does not know. It stays in the document as it is.");
+        writer.Summary(
+            $"A <see cref=\"{model.Name}\"/> of a kind that the schema does not know. It stays in the document as it is."
+        );
         writer.Attribute();
         writer.Line($"public sealed partial class {name} : {model.Name}, IElementView<{name}>");
         writer.Open();
@@ -81,25 +91,34 @@ internal static class KindWriter
         writer.Line("protected sealed override bool Fits => Describes(Element);");
         writer.Line();
         writer.Line("internal new static bool Describes(XElement element) =>");
-        var known = string.Join(" or ", model.Alternatives.Select(alternative => Pattern(alternative.Kind)));
-        writer.Indented(
-            [$"{model.Name}.Describes(element) && Discriminator(element, {Text.Literal(model.Discriminator!)}) is not ({known});"]
+        var known = string.Join(
+            " or ",
+            model.Alternatives.Select(alternative => Pattern(alternative.Kind))
         );
+        writer.Indented([
+            $"{model.Name}.Describes(element) && Discriminator(element, {Text.Literal(model.Discriminator!)}) is not ({known});",
+        ]);
         ElementWriter.ViewOf(model.Children, writer);
         ElementWriter.Contract(name, model.ElementName, "new(element)", writer);
         writer.Close();
     }
 
-    private static string NameOnly(ElementModel model) => $"ElementShape.IsNamed(element, {Text.Literal(model.ElementName)})";
+    private static string NameOnly(ElementModel model) =>
+        $"ElementShape.IsNamed(element, {Text.Literal(model.ElementName)})";
 
     private static string Condition(ElementModel model)
     {
         if (model.Kind is not { } kind)
             return NameOnly(model);
-        var start = model.BaseType is null ? NameOnly(model) : $"{model.BaseType}.Describes(element)";
+        var start = model.BaseType is null
+            ? NameOnly(model)
+            : $"{model.BaseType}.Describes(element)";
         return $"{start} && Discriminator(element, {Text.Literal(kind.Discriminator)}) is {Pattern(kind)}";
     }
 
     private static string Pattern(KindModel kind) =>
-        string.Join(" or ", kind.Values.Select(Text.Literal).Concat(kind.AcceptsAbsent ? ["null"] : []));
+        string.Join(
+            " or ",
+            kind.Values.Select(Text.Literal).Concat(kind.AcceptsAbsent ? ["null"] : [])
+        );
 }

@@ -11,7 +11,8 @@ internal static class MemberWriter
         {
             MemberKind.List => $"ViewList<{member.Type.TypeName}>",
             MemberKind.TextList => "TextList",
-            MemberKind.Items => $"global::System.Collections.Generic.IEnumerable<{member.Type.TypeName}>",
+            MemberKind.Items =>
+                $"global::System.Collections.Generic.IEnumerable<{member.Type.TypeName}>",
             _ => member.IsNullable ? member.Type.TypeName + "?" : member.Type.TypeName,
         };
 
@@ -38,14 +39,21 @@ internal static class MemberWriter
                 writer.Line($"{declaration} => field ??= new(this, {name});");
                 break;
             case MemberKind.Items:
-                writer.Line($"{declaration} => global::System.Linq.Enumerable.OfType<{member.Type.TypeName}>(ChildViews);");
+                writer.Line(
+                    $"{declaration} => global::System.Linq.Enumerable.OfType<{member.Type.TypeName}>(ChildViews);"
+                );
                 break;
             case MemberKind.Presence:
                 Property(writer, declaration, $"HasChild({name})", $"SetPresence({name}, value)");
                 break;
             case MemberKind.Child:
                 var get = member.IsRequired ? "GetRequiredChild" : "GetChild";
-                Property(writer, declaration, $"{get}<{member.Type.TypeName}>()", "SetChild(value)");
+                Property(
+                    writer,
+                    declaration,
+                    $"{get}<{member.Type.TypeName}>()",
+                    "SetChild(value)"
+                );
                 break;
             default:
                 Value(member, declaration, writer);
@@ -58,14 +66,20 @@ internal static class MemberWriter
         var slot = member.Kind switch
         {
             MemberKind.Attribute => $"AttributeSlot({Text.Literal(member.XmlName)})",
-            MemberKind.ChildText or MemberKind.ChildComposite => $"ChildSlot({Text.Literal(member.XmlName)})",
+            MemberKind.ChildText or MemberKind.ChildComposite =>
+                $"ChildSlot({Text.Literal(member.XmlName)})",
             _ => "TextSlot",
         };
         var type = member.Type.TypeName;
         var required = member.IsRequired ? "Required" : "";
         if (member.Kind is MemberKind.Composite or MemberKind.ChildComposite)
         {
-            Property(writer, declaration, $"{slot}.Read{required}Size({Text.Literal(member.Unit ?? "bytes")})", $"{slot}.WriteSize(value)");
+            Property(
+                writer,
+                declaration,
+                $"{slot}.Read{required}Size({Text.Literal(member.Unit ?? "bytes")})",
+                $"{slot}.WriteSize(value)"
+            );
             return;
         }
         switch (member.Type.Kind)
@@ -74,11 +88,22 @@ internal static class MemberWriter
                 Property(writer, declaration, $"{slot}.{required}Text", $"{slot}.Write(value)");
                 break;
             case ValueKind.Flag:
-                var words = $"{Text.Literal(member.Type.TrueText!)}, {Text.Literal(member.Type.FalseText!)}";
-                Property(writer, declaration, $"{slot}.Read{required}Flag({words})", $"{slot}.WriteFlag(value, {words})");
+                var words =
+                    $"{Text.Literal(member.Type.TrueText!)}, {Text.Literal(member.Type.FalseText!)}";
+                Property(
+                    writer,
+                    declaration,
+                    $"{slot}.Read{required}Flag({words})",
+                    $"{slot}.WriteFlag(value, {words})"
+                );
                 break;
             case ValueKind.Enumeration when member.IsRequired:
-                Property(writer, declaration, $"{type}Text.Parse({slot}.RequiredToken)", $"{slot}.Write(value.ToText())");
+                Property(
+                    writer,
+                    declaration,
+                    $"{type}Text.Parse({slot}.RequiredToken)",
+                    $"{slot}.Write(value.ToText())"
+                );
                 break;
             case ValueKind.Enumeration:
                 Property(
@@ -89,7 +114,12 @@ internal static class MemberWriter
                 );
                 break;
             default:
-                Property(writer, declaration, $"{slot}.Read{required}<{type}>()", $"{slot}.WriteValue(value)");
+                Property(
+                    writer,
+                    declaration,
+                    $"{slot}.Read{required}<{type}>()",
+                    $"{slot}.WriteValue(value)"
+                );
                 break;
         }
     }

@@ -40,7 +40,9 @@ public static class SourceFileWriter
 
     /// <summary>What every generated type carries.</summary>
     internal static void Attribute(this CodeWriter writer) =>
-        writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"DomainXml.ModelGenerator\", \"1\")]");
+        writer.Line(
+            "[global::System.CodeDom.Compiler.GeneratedCode(\"DomainXml.ModelGenerator\", \"1\")]"
+        );
 
     /// <summary>What every generated file begins with.</summary>
     internal static void Header(CodeWriter writer)

@@ -28,7 +28,8 @@ internal static class Text
     }
 
     /// <summary>A list of C# string literals.</summary>
-    public static string Literals(IEnumerable<string> texts) => string.Join(", ", texts.Select(Literal));
+    public static string Literals(IEnumerable<string> texts) =>
+        string.Join(", ", texts.Select(Literal));
 
     /// <summary>Text for a documentation comment; what stands between backticks becomes code.</summary>
     public static string Documentation(string text)
@@ -66,7 +67,10 @@ internal static class Text
     /// <summary>Writes a <c>summary</c>, on one line where it is short.</summary>
     public static void Summary(this CodeWriter writer, string text)
     {
-        var lines = text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToArray();
+        var lines = text.Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.Length > 0)
+            .ToArray();
         if (lines.Length == 1)
         {
             writer.Line($"/// <summary>{lines[0]}</summary>");

@@ -16,8 +16,6 @@ public abstract class ElementView : IElementView
 {
     private readonly ElementShape _shape;
 
-    /// <summary>Makes a view of a new element.</summary>
-    /// <param name="shape">The type's table.</param>
     private protected ElementView(ElementShape shape, XElement? element)
     {
         _shape = shape;
@@ -79,7 +77,9 @@ public abstract class ElementView : IElementView
         ArgumentNullException.ThrowIfNull(element);
         if (element.Annotation<ElementView>() is T view && view.Fits)
             return view;
-        return T.Matches(element) ? ViewCache.Add<T>(element) : throw ViewErrors.WrongElement(element, T.ElementName);
+        return T.Matches(element)
+            ? ViewCache.Add<T>(element)
+            : throw ViewErrors.WrongElement(element, T.ElementName);
     }
 
     /// <inheritdoc/>
@@ -106,14 +106,16 @@ public abstract class ElementView : IElementView
     {
         ArgumentNullException.ThrowIfNull(element);
         ArgumentNullException.ThrowIfNull(attribute);
-        var text = attribute.Length == 0 ? element.Value : ViewTree.Attribute(element, attribute)?.Value;
+        var text =
+            attribute.Length == 0 ? element.Value : ViewTree.Attribute(element, attribute)?.Value;
         return text is null ? null : ValueText.Collapse(text);
     }
 
     /// <summary>The view of the first child element of a type, or null.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     protected T? GetChild<T>()
-        where T : ElementView, IElementView<T> => ViewTree.FirstOf<T>(Element) is { } child ? Of<T>(child) : null;
+        where T : ElementView, IElementView<T> =>
+        ViewTree.FirstOf<T>(Element) is { } child ? Of<T>(child) : null;
 
     /// <summary>The view of the first child element of a type.</summary>
     /// <typeparam name="T">Its type.</typeparam>

@@ -111,7 +111,8 @@ public sealed class TextList : IList<string>, IReadOnlyList<string>
     }
 
     /// <inheritdoc/>
-    public IEnumerator<string> GetEnumerator() => Elements().Select(element => element.Value).GetEnumerator();
+    public IEnumerator<string> GetEnumerator() =>
+        Elements().Select(element => element.Value).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -124,6 +125,10 @@ public sealed class TextList : IList<string>, IReadOnlyList<string>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         return Elements().ElementAtOrDefault(index)
-            ?? throw new ArgumentOutOfRangeException(nameof(index), index, $"The list has no element at {index}.");
+            ?? throw new ArgumentOutOfRangeException(
+                nameof(index),
+                index,
+                $"The list has no element at {index}."
+            );
     }
 }

@@ -82,18 +82,30 @@ public readonly ref struct ValueSlot
     /// <exception cref="DiagnosticException">The text is not a size.</exception>
     public ByteSize? ReadSize(string defaultUnit)
     {
-        var element = _kind == SlotKind.Child ? ViewTree.Child(_view.Element, _name) : _view.Element;
+        var element =
+            _kind == SlotKind.Child ? ViewTree.Child(_view.Element, _name) : _view.Element;
         if (element is null || Token is not { } number)
             return null;
-        return ByteSize.TryCreate(number, ViewTree.Attribute(element, "unit")?.Value, defaultUnit, out var size)
+        return ByteSize.TryCreate(
+            number,
+            ViewTree.Attribute(element, "unit")?.Value,
+            defaultUnit,
+            out var size
+        )
             ? size
-            : throw ViewErrors.Malformed(element, _kind == SlotKind.Child ? _name : "", number, "a size, such as 4194304 or, with a unit, 4");
+            : throw ViewErrors.Malformed(
+                element,
+                _kind == SlotKind.Child ? _name : "",
+                number,
+                "a size, such as 4194304 or, with a unit, 4"
+            );
     }
 
     /// <summary>A size, made of a number and the attribute <c>unit</c>.</summary>
     /// <param name="defaultUnit">What counts where there is no unit.</param>
     /// <exception cref="DiagnosticException">It is absent, or no size.</exception>
-    public ByteSize ReadRequiredSize(string defaultUnit) => ReadSize(defaultUnit) ?? throw Missing();
+    public ByteSize ReadRequiredSize(string defaultUnit) =>
+        ReadSize(defaultUnit) ?? throw Missing();
 
     /// <summary>Writes a text; null removes it. A text that is the same leaves the document as it is.</summary>
     /// <param name="text">The text.</param>
@@ -123,7 +135,11 @@ public readonly ref struct ValueSlot
         where T : struct, IParsable<T>
     {
         // The same value in other words (007, +7) stays as it is written.
-        if (Token is { } old && T.TryParse(old, CultureInfo.InvariantCulture, out var known) && known.Equals(value))
+        if (
+            Token is { } old
+            && T.TryParse(old, CultureInfo.InvariantCulture, out var known)
+            && known.Equals(value)
+        )
             return;
         Write(Format(value));
     }
@@ -159,7 +175,8 @@ public readonly ref struct ValueSlot
     public void WriteSize(ByteSize? value)
     {
         Write(value?.Number.ToString(CultureInfo.InvariantCulture));
-        var element = _kind == SlotKind.Child ? ViewTree.Child(_view.Element, _name) : _view.Element;
+        var element =
+            _kind == SlotKind.Child ? ViewTree.Child(_view.Element, _name) : _view.Element;
         element?.SetAttributeValue("unit", value?.Unit);
     }
 
@@ -200,7 +217,9 @@ public readonly ref struct ValueSlot
 
     private T Parse<T>(string text)
         where T : struct, IParsable<T> =>
-        T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : throw Malformed(text, ViewErrors.Describe<T>());
+        T.TryParse(text, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw Malformed(text, ViewErrors.Describe<T>());
 
     private bool ParseFlag(string text, string trueText, string falseText)
     {

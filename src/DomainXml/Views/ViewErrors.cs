@@ -28,11 +28,26 @@ internal static class ViewErrors
         );
 
     /// <summary>A text is not a value of its type.</summary>
-    public static DiagnosticException Malformed(XObject place, string name, string text, string expected)
+    public static DiagnosticException Malformed(
+        XObject place,
+        string name,
+        string text,
+        string expected
+    )
     {
         var owner = place as XElement ?? place.Parent;
-        var what = name.Length > 0 ? $"'{name}'" : $"The text of '{(owner is null ? "" : ElementShape.NameOf(owner))}'";
-        return At(place, "DX2003", $"{what} has the value '{Shorten(text)}', which is not {expected}", text, [expected], help: null);
+        var what =
+            name.Length > 0
+                ? $"'{name}'"
+                : $"The text of '{(owner is null ? "" : ElementShape.NameOf(owner))}'";
+        return At(
+            place,
+            "DX2003",
+            $"{what} has the value '{Shorten(text)}', which is not {expected}",
+            text,
+            [expected],
+            help: null
+        );
     }
 
     /// <summary>An element has another name, or is of another kind, than its view would have.</summary>
@@ -63,7 +78,8 @@ internal static class ViewErrors
             _ => $"a {typeof(T).Name}",
         };
 
-    private static string Shorten(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");
+    private static string Shorten(string text) =>
+        text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");
 
     private static DiagnosticException At(
         XObject place,
@@ -74,10 +90,9 @@ internal static class ViewErrors
         string? help
     )
     {
-        var span =
-            place is XAttribute attribute
-                ? SourceDocument.SpanOfValue(attribute) ?? SourceDocument.NearestSpan(attribute)
-                : SourceDocument.NearestSpan(place);
+        var span = place is XAttribute attribute
+            ? SourceDocument.SpanOfValue(attribute) ?? SourceDocument.NearestSpan(attribute)
+            : SourceDocument.NearestSpan(place);
         return new DiagnosticException(
             new Diagnostic(id, DiagnosticSeverity.Error, message + ".")
             {

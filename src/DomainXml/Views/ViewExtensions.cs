@@ -18,7 +18,11 @@ public readonly struct ViewExtensions : IEquatable<ViewExtensions>
         get
         {
             var view = _view;
-            return view.Element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration && !view.Known.Knows(attribute));
+            return view
+                .Element.Attributes()
+                .Where(attribute =>
+                    !attribute.IsNamespaceDeclaration && !view.Known.Knows(attribute)
+                );
         }
     }
 
@@ -43,7 +47,8 @@ public readonly struct ViewExtensions : IEquatable<ViewExtensions>
     /// <summary>Whether both are of different elements.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
-    public static bool operator !=(ViewExtensions left, ViewExtensions right) => !left.Equals(right);
+    public static bool operator !=(ViewExtensions left, ViewExtensions right) =>
+        !left.Equals(right);
 
     /// <inheritdoc/>
     public bool Equals(ViewExtensions other) => _view == other._view;

@@ -81,7 +81,10 @@ public sealed class ViewList<T> : IList<T>, IReadOnlyList<T>
             Add(item);
             return;
         }
-        var place = _owner.Element.Elements().TakeWhile(element => element != ElementAt(index)).Count();
+        var place = _owner
+            .Element.Elements()
+            .TakeWhile(element => element != ElementAt(index))
+            .Count();
         XmlEditing.Insert(_owner.Element, place, ViewTree.Loose(item));
     }
 
@@ -160,6 +163,10 @@ public sealed class ViewList<T> : IList<T>, IReadOnlyList<T>
             if (left-- == 0)
                 return element;
         }
-        throw new ArgumentOutOfRangeException(nameof(index), index, $"The list has no element at {index}.");
+        throw new ArgumentOutOfRangeException(
+            nameof(index),
+            index,
+            $"The list has no element at {index}."
+        );
     }
 }

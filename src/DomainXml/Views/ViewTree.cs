@@ -9,7 +9,11 @@ internal static class ViewTree
     /// <summary>The attribute of a name, or null.</summary>
     public static XAttribute? Attribute(XElement element, string name)
     {
-        for (var attribute = element.FirstAttribute; attribute is not null; attribute = attribute.NextAttribute)
+        for (
+            var attribute = element.FirstAttribute;
+            attribute is not null;
+            attribute = attribute.NextAttribute
+        )
         {
             if (ElementShape.Is(attribute.Name, name))
                 return attribute;
