@@ -108,8 +108,7 @@ internal sealed class Classifier(GrammarTable grammar)
         {
             if (element.Name.ListNames() is not { } names)
                 return Role.Wildcard;
-            return
-                names.Count == 1 && (Names.IsPascal(definition.Name) || !IsSimple(element.Content))
+            return names.Count == 1 && Names.IsPascal(definition.Name)
                 ? Role.Element
                 : Role.Fragment;
         }
@@ -127,6 +126,4 @@ internal sealed class Classifier(GrammarTable grammar)
             && alternatives.Select(ElementName).Distinct().Count() == 1;
         return same && !roles.Contains(Role.ElementChoice) ? Role.Variants : Role.ElementChoice;
     }
-
-    private bool IsSimple(PatternSyntax content) => content is EmptySyntax || IsValue(content);
 }

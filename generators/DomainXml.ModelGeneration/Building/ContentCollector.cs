@@ -37,6 +37,9 @@ internal sealed class ContentCollector(
             return new Contents();
         }
         var contents = Collect(definition.Pattern, Names.Pascal(definition.Name));
+        // What several places of the fragment say together is the fragment's own.
+        foreach (var part in contents.Parts.Where(part => part.Named.Count == 0))
+            part.Owner ??= Names.Pascal(definition.Name);
         if (definition.Pattern is ElementSyntax)
         {
             foreach (var part in contents.Parts)
@@ -131,6 +134,7 @@ internal sealed class ContentCollector(
                 MemberName = element.ModelAnnotation("name"),
                 TypeName = element.ModelAnnotation("type"),
                 Unit = element.ModelAnnotation("unit"),
+                ClassName = element.ModelAnnotation("class"),
             };
             part.Contents.Add(element.Content);
             Put(part, into, isChoice: false);

@@ -246,10 +246,10 @@ internal sealed class MemberBuilder(
             );
             return;
         }
-        var view = InlineType(
-            part,
-            Names.Combine(part.Owner ?? draft.Name, Names.Pascal(Names.Local(part.Name)))
-        );
+        var wanted =
+            part.ClassName
+            ?? Names.Combine(part.Owner ?? draft.Name, Names.Pascal(Names.Local(part.Name)));
+        var view = InlineType(part, wanted);
         AddView(
             part,
             draft,

@@ -55,6 +55,9 @@ internal sealed class Occurrence(
     /// <summary>For a size: the unit that counts where none is written.</summary>
     public string? Unit { get; set; }
 
+    /// <summary>The name of the class of an element written in place, where the schema gives one.</summary>
+    public string? ClassName { get; set; }
+
     /// <summary>A copy that can be changed.</summary>
     public Occurrence Clone()
     {
@@ -67,6 +70,7 @@ internal sealed class Occurrence(
             MemberName = MemberName,
             TypeName = TypeName,
             Unit = Unit,
+            ClassName = ClassName,
         };
         copy.Contents.AddRange(Contents);
         copy.Named.AddRange(Named.Select(named => named with { }));
@@ -85,6 +89,7 @@ internal sealed class Occurrence(
         MemberName ??= other.MemberName;
         TypeName ??= other.TypeName;
         Unit ??= other.Unit;
+        ClassName ??= other.ClassName;
         var added = other.Contents.Where(content => !Contents.Contains(content)).ToArray();
         if (added.Length > 0 && Owner != other.Owner)
             Owner = null;
