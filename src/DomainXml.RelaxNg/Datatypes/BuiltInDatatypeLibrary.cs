@@ -48,6 +48,10 @@ public sealed class BuiltInDatatypeLibrary : IDatatypeLibrary
 
         public override bool Allows(string text, DatatypeContext context) => true;
 
+#if NET
+        public override bool Allows(ReadOnlySpan<char> text, DatatypeContext context) => true;
+#endif
+
         public override object ParseValue(string text, DatatypeContext context) => text;
     }
 
@@ -56,6 +60,10 @@ public sealed class BuiltInDatatypeLibrary : IDatatypeLibrary
         public override string Description => "any text";
 
         public override bool Allows(string text, DatatypeContext context) => true;
+
+#if NET
+        public override bool Allows(ReadOnlySpan<char> text, DatatypeContext context) => true;
+#endif
 
         public override object ParseValue(string text, DatatypeContext context) => Collapse(text);
 
