@@ -24,4 +24,17 @@ public sealed record SchemaOptions
 
     /// <summary>How many UTF-16 code units all files may have together.</summary>
     public long MaxCharacters { get; init; } = 64L * 1024 * 1024;
+
+    /// <summary>The datatype libraries, the built-in one included.</summary>
+    internal IReadOnlyDictionary<string, IDatatypeLibrary> AllDatatypeLibraries
+    {
+        get
+        {
+            var all = new Dictionary<string, IDatatypeLibrary>(StringComparer.Ordinal);
+            foreach (var pair in DatatypeLibraries)
+                all[pair.Key] = pair.Value;
+            all[""] = BuiltInDatatypeLibrary.Instance;
+            return all;
+        }
+    }
 }

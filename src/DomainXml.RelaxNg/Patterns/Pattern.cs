@@ -124,12 +124,16 @@ internal sealed class ElementPattern(NameClass name, string? definitionName)
     /// <summary>Where the schema defines it.</summary>
     public SchemaLocation Location { get; init; } = SchemaLocation.None;
 
+    /// <summary>Makes the content when it is first asked for, where it is not set. Any thread may call it, even twice.</summary>
+    public Func<Pattern>? ContentSource { get; init; }
+
     /// <summary>The attributes and content.</summary>
     /// <exception cref="InvalidOperationException">It is read before it is set, or set twice.</exception>
     public Pattern Content
     {
         get =>
             content
+            ?? (content = ContentSource?.Invoke())
             ?? throw new InvalidOperationException(
                 "The content of the element pattern is not set yet."
             );

@@ -167,12 +167,23 @@ internal sealed class PatternBuilder
         return Find(key) ?? Add(key, new ValuePattern(name, datatype, text, value));
     }
 
-    /// <summary>A new element pattern, whose content the caller sets later. Element patterns are equal only to themselves.</summary>
+    /// <summary>
+    /// A new element pattern, whose content the caller sets later or makes when it is asked for. Element patterns are
+    /// equal only to themselves.
+    /// </summary>
     public ElementPattern Element(
         NameClass name,
         string? definitionName,
-        SchemaLocation location
-    ) => Register(new ElementPattern(name, definitionName) { Location = location });
+        SchemaLocation location,
+        Func<Pattern>? contentSource = null
+    ) =>
+        Register(
+            new ElementPattern(name, definitionName)
+            {
+                Location = location,
+                ContentSource = contentSource,
+            }
+        );
 
     private void AddAlternatives(Pattern pattern, List<Pattern> alternatives)
     {

@@ -50,8 +50,8 @@ internal sealed class DatatypeFactory(
         }
         if (context.Used.Count > 0)
         {
-            // Such a text means another value elsewhere; a datatype of its own keeps the two apart.
-            datatype = Make(value.Type, [], context, [.. context.Used], out _)!;
+            datatype = new ContextualDatatype(datatype);
+            Recipes[datatype] = new DatatypeRecipe(value.Type, [], [.. context.Used]);
         }
         return new ValueNode(value.Type, datatype, value.Value, parsed, value.Location);
     }
@@ -72,7 +72,7 @@ internal sealed class DatatypeFactory(
         if (made.TryGetValue(key, out var datatype) && datatype is not null)
             return datatype;
         var context = new SchemaDatatypeContext(namespaceUri, SchemaDatatypeContext.NoPrefixes);
-        datatype = Make(name, parameters, context, [], out var error);
+        datatype = Make(name, parameters, context, out var error);
         if (datatype is null)
             Report(place, error!);
         return made[key] = datatype;
@@ -82,7 +82,6 @@ internal sealed class DatatypeFactory(
         DatatypeName name,
         List<DatatypeParameter> parameters,
         SchemaDatatypeContext context,
-        List<KeyValuePair<string, string>> prefixes,
         out string? error
     )
     {
@@ -99,7 +98,7 @@ internal sealed class DatatypeFactory(
             error ??= $"There is no datatype \"{name.Name}\"";
             return null;
         }
-        Recipes[datatype] = new DatatypeRecipe(name, parameters, prefixes);
+        Recipes[datatype] = new DatatypeRecipe(name, parameters, []);
         return datatype;
     }
 
@@ -135,4 +134,27 @@ internal sealed class SchemaDatatypeContext(
             Used[prefix] = found;
         return found;
     }
+}
+
+/// <summary>
+/// The datatype of one value whose meaning depends on the prefixes in scope. Each is equal only to itself, so the same
+/// text in another scope is another value.
+/// </summary>
+internal sealed class ContextualDatatype(Datatype datatype) : Datatype
+{
+    public override string Description => datatype.Description;
+
+    public override bool Allows(string text, DatatypeContext context) =>
+        datatype.Allows(text, context);
+
+#if NET
+    public override bool Allows(ReadOnlySpan<char> text, DatatypeContext context) =>
+        datatype.Allows(text, context);
+#endif
+
+    public override object? ParseValue(string text, DatatypeContext context) =>
+        datatype.ParseValue(text, context);
+
+    public override bool ValuesEqual(object left, object right) =>
+        datatype.ValuesEqual(left, right);
 }

@@ -14,12 +14,7 @@ internal sealed class Simplifier
     private Simplifier(SchemaOptions options)
     {
         files = new SchemaFiles(options, errors);
-        var libraries = options.DatatypeLibraries.ToDictionary(
-            pair => pair.Key,
-            pair => pair.Value
-        );
-        libraries[""] = BuiltInDatatypeLibrary.Instance;
-        datatypes = new DatatypeFactory(libraries, errors);
+        datatypes = new DatatypeFactory(options.AllDatatypeLibraries, errors);
     }
 
     /// <summary>Simplifies a schema.</summary>

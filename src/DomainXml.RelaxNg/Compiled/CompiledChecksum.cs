@@ -1,0 +1,16 @@
+namespace DomainXml.RelaxNg.Compiled;
+
+/// <summary>A checksum over the words of a compiled schema; it finds accidents, not forgeries.</summary>
+internal struct CompiledChecksum
+{
+    private const ulong Prime = 0x9E3779B97F4A7C15;
+
+    /// <summary>The sum so far.</summary>
+    public ulong Value { get; private set; }
+
+    public void Add(uint word)
+    {
+        var mixed = (Value ^ word) * Prime;
+        Value = mixed ^ (mixed >> 29);
+    }
+}
