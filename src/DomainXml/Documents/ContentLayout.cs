@@ -35,7 +35,8 @@ internal static class ContentLayout
             if (
                 first.IsNew
                 || second.IsNew
-                || second.RawIndex == first.RawIndex + 1
+                || second.RawIndex == first.RawLast + 1
+                || first.RawCount + second.RawCount > 2
                 || !raw.IsWhiteSpace(first.RawIndex)
                 || !raw.IsWhiteSpace(second.RawIndex)
             )
@@ -65,9 +66,9 @@ internal static class ContentLayout
         var i = items.Count - 1;
         while (i >= 0 && items[i].IsNew && items[i].TakesLine)
             i--;
-        if (i < 0 || i == items.Count - 1 || items[i].RawIndex != raw.Count - 1)
+        if (i < 0 || i == items.Count - 1 || items[i].IsNew)
             return;
-        if (!raw.IsWhiteSpace(raw.Count - 1))
+        if (items[i].RawIndex != raw.Count - 1 || !raw.IsWhiteSpace(raw.Count - 1))
             return;
         items.Add(items[i]);
         items.RemoveAt(i);
@@ -87,9 +88,9 @@ internal static class ContentLayout
             var followsLine = !isFirst && items[i - 1].TakesLine;
             var isAddition = item.IsNew || (followsLine && items[i - 1].IsNew);
             if (i == items.Count - 1 && item.IsNew && closingBreak is not null)
-                items.Add(new ContentItem(null, -1, closingBreak));
+                items.Add(new ContentItem(null, -1, Text: closingBreak));
             if (isAddition && (followsLine || (isFirst && closingBreak is not null)))
-                items.Insert(i, new ContentItem(null, -1, childBreak));
+                items.Insert(i, new ContentItem(null, -1, Text: childBreak));
         }
     }
 }

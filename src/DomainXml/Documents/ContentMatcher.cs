@@ -33,9 +33,12 @@ internal static class ContentMatcher
         for (var node = container.FirstNode; node is not null; node = node.NextNode)
         {
             var index = Find(node, raw, cursor);
+            var count = 1;
+            if (index < 0 && node is XText text && CountOfRun(text, raw, cursor) is > 0 and var run)
+                (index, count) = (cursor, run);
             if (index >= 0)
-                cursor = index + 1;
-            items.Add(new ContentItem(node, index));
+                cursor = index + count;
+            items.Add(new ContentItem(node, index, count));
         }
         return items;
     }
@@ -56,6 +59,26 @@ internal static class ContentMatcher
                 return i;
         }
         return -1;
+    }
+
+    /// <summary>
+    /// How many texts and CDATA sections from a place on say together what one text says; 0 where they do not.
+    /// A value that is set makes one text of what was several.
+    /// </summary>
+    private static int CountOfRun(XText text, RawNodes raw, int cursor)
+    {
+        if (text.NextNode is XText || text.PreviousNode is XText)
+            return 0;
+        var rest = text.Value.AsSpan();
+        var index = cursor;
+        for (; index < raw.Count && raw.Kind(index) is (RawKind.Text or RawKind.CData); index++)
+        {
+            var said = raw.Value(index);
+            if (!rest.StartsWith(said))
+                return 0;
+            rest = rest[said.Length..];
+        }
+        return rest.IsEmpty ? index - cursor : 0;
     }
 
     private static bool IsSame(XNode node, RawNodes raw, int index)

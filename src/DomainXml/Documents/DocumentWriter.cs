@@ -47,6 +47,11 @@ internal sealed class DocumentWriter
             _output.Copy(0, _source.ContentStart);
         else if (document.Declaration is { } declaration)
             WriteDeclaration(declaration);
+        if (ContentMatcher.IsUnchanged(document, _source.Nodes))
+        {
+            WriteUnchanged(document, _source.Nodes);
+            return;
+        }
         WriteContent(
             document,
             _source.Nodes,
@@ -158,11 +163,6 @@ internal sealed class DocumentWriter
         string? indent
     )
     {
-        if (ContentMatcher.IsUnchanged(container, raw))
-        {
-            WriteUnchanged(container, raw);
-            return;
-        }
         var items = ContentMatcher.Match(container, raw);
         isBlock &= !items.Exists(item =>
             item.Node is XText text && !string.IsNullOrWhiteSpace(text.Value)
@@ -187,7 +187,7 @@ internal sealed class DocumentWriter
                 _output.Add(item.Text);
                 break;
             case var _ when !item.IsNew:
-                _output.Copy(raw.Start(item.RawIndex), raw.End(item.RawIndex));
+                _output.Copy(raw.Start(item.RawIndex), raw.End(item.RawLast));
                 break;
             default:
                 WriteNew(item.Node);

@@ -99,7 +99,7 @@ internal static class SourceSpans
         foreach (var item in ContentMatcher.Match(container, raw))
         {
             if (ReferenceEquals(item.Node, node))
-                return item.IsNew ? null : (text, raw.Start(item.RawIndex), raw.End(item.RawIndex));
+                return item.IsNew ? null : (text, raw.Start(item.RawIndex), raw.End(item.RawLast));
         }
         return null;
     }
