@@ -1,3 +1,4 @@
+using DomainXml.RelaxNg.Compiled;
 using DomainXml.RelaxNg.Patterns;
 using DomainXml.RelaxNg.Simplification;
 using DomainXml.RelaxNg.Syntax;
@@ -17,7 +18,9 @@ public sealed class Schema
         Builder = grammar.Builder;
         Start = grammar.Start;
         Files = grammar.Files;
-        validation = new Lazy<ValidationGrammar>(() => new ValidationGrammar(Start, Builder));
+        validation = new Lazy<ValidationGrammar>(() =>
+            new ValidationGrammar(Start, Builder, grammar.NameClasses?.Invoke())
+        );
     }
 
     /// <summary>The addresses of the files that it was loaded from, each once; the first is that of the schema itself.</summary>
@@ -64,27 +67,18 @@ public sealed class Schema
     {
         if (stream is null)
             throw new ArgumentNullException(nameof(stream));
-#if NET
-        if (!compiled.IsEmpty)
-        {
-            stream.Write(compiled.Span);
-            return;
-        }
-#endif
-        Compiled.CompiledWriter.Write(grammar, stream);
+        if (grammar.WriteCompiled is { } write)
+            write(stream);
+        else
+            CompiledWriter.Write(grammar, stream);
     }
 
 #if NET
-    private readonly ReadOnlyMemory<byte> compiled;
-
-    private Schema(SimpleGrammar grammar, ReadOnlyMemory<byte> compiled)
-        : this(grammar) => this.compiled = compiled;
-
     /// <summary>
     /// Loads what <see cref="WriteCompiled"/> wrote. The whole is checked at once, but most is only made when a document
     /// needs it.
     /// </summary>
-    /// <param name="compiled">The bytes, which must not change afterwards.</param>
+    /// <param name="compiled">The bytes; they are copied.</param>
     /// <param name="options">The datatype libraries, which must be those that the schema was compiled with.</param>
     /// <exception cref="InvalidDataException">
     /// It is not a compiled schema of this version of the format, or it is damaged. A schema that was forged rather than
@@ -93,7 +87,7 @@ public sealed class Schema
     public static Schema ReadCompiled(ReadOnlyMemory<byte> compiled, SchemaOptions? options = null)
     {
         var libraries = (options ?? SchemaOptions.Default).AllDatatypeLibraries;
-        return new Schema(Compiled.CompiledGrammar.Read(compiled, libraries), compiled);
+        return new Schema(CompiledGrammar.Read(compiled.Span, libraries));
     }
 #endif
 }

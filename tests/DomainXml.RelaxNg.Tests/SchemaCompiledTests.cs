@@ -196,9 +196,11 @@ public sealed class SchemaCompiledTests
     private static void Sign(byte[] content)
     {
         var checksum = new Compiled.CompiledChecksum();
-        for (var i = 16; i < content.Length; i += 4)
-            checksum.Add(BitConverter.ToUInt32(content, i));
+        for (var i = 16; i < content.Length; i += 8)
+            checksum.Add(Word(i), i + 4 < content.Length ? Word(i + 4) : 0);
         BitConverter.TryWriteBytes(content.AsSpan(8), checksum.Value);
+
+        uint Word(int offset) => BitConverter.ToUInt32(content, offset);
     }
 
     private static class SchemaElements

@@ -1,6 +1,6 @@
 namespace DomainXml.RelaxNg.Compiled;
 
-/// <summary>A checksum over the words of a compiled schema; it finds accidents, not forgeries.</summary>
+/// <summary>A checksum over pairs of words of a compiled schema; it finds accidents, not forgeries.</summary>
 internal struct CompiledChecksum
 {
     private const ulong Prime = 0x9E3779B97F4A7C15;
@@ -8,9 +8,9 @@ internal struct CompiledChecksum
     /// <summary>The sum so far.</summary>
     public ulong Value { get; private set; }
 
-    public void Add(uint word)
+    public void Add(uint low, uint high)
     {
-        var mixed = (Value ^ word) * Prime;
+        var mixed = (Value ^ (low | ((ulong)high << 32))) * Prime;
         Value = mixed ^ (mixed >> 29);
     }
 }

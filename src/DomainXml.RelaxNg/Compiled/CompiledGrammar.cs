@@ -38,7 +38,7 @@ internal sealed class CompiledGrammar
     /// It is not a compiled schema of this version, it is damaged, or it needs a datatype that there is not.
     /// </exception>
     public static SimpleGrammar Read(
-        ReadOnlyMemory<byte> content,
+        ReadOnlySpan<byte> content,
         IReadOnlyDictionary<string, IDatatypeLibrary> libraries
     )
     {
@@ -49,7 +49,21 @@ internal sealed class CompiledGrammar
             grammar.Make(tables.Start),
             new Dictionary<Datatype, DatatypeRecipe>(),
             grammar.ReadFiles()
-        );
+        )
+        {
+            NameClasses = grammar.MakeNames,
+            WriteCompiled = tables.WriteTo,
+        };
+    }
+
+    private NameClass[] MakeNames()
+    {
+        lock (gate)
+        {
+            for (var row = 0; row < names.Length; row++)
+                MakeName(row);
+            return names!;
+        }
     }
 
     private string[] ReadFiles()

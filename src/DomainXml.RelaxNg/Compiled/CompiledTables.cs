@@ -1,5 +1,6 @@
 #if NET
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace DomainXml.RelaxNg.Compiled;
@@ -10,29 +11,33 @@ namespace DomainXml.RelaxNg.Compiled;
 /// </summary>
 internal sealed class CompiledTables
 {
-    private readonly ReadOnlyMemory<byte> content;
+    private readonly uint[] words;
     private readonly int[] begins = new int[CompiledFormat.TableCount];
     private readonly int[] rows = new int[CompiledFormat.TableCount];
+    private readonly byte[] text;
     private readonly string?[] strings;
 
     /// <exception cref="InvalidDataException">It is not a compiled schema of this version, or it is damaged.</exception>
-    public CompiledTables(ReadOnlyMemory<byte> content)
+    public CompiledTables(ReadOnlySpan<byte> content)
     {
-        this.content = content;
-        CheckHeader();
+        words = MemoryMarshal.Cast<byte, uint>(content).ToArray();
+        if (!BitConverter.IsLittleEndian)
+            BinaryPrimitives.ReverseEndianness(words, words);
+        CheckHeader(content.Length);
         FindTables();
         CheckSum();
+        text = content[(begins[(int)CompiledTable.Bytes] * 4)..].ToArray();
         strings = new string?[Rows(CompiledTable.Strings)];
         new CompiledTablesCheck(this).Run();
     }
 
     public int Rows(CompiledTable table) => rows[(int)table];
 
-    public int Start => (int)Word(CompiledFormat.StartWord);
+    public int Start => (int)words[CompiledFormat.StartWord];
 
     /// <summary>A word of a row.</summary>
     public int Get(CompiledTable table, int row, int word = 0) =>
-        (int)Word(begins[(int)table] + (row * CompiledFormat.RowWords(table)) + word);
+        (int)words[begins[(int)table] + (row * CompiledFormat.RowWords(table)) + word];
 
     /// <summary>A string; each is decoded when first asked for.</summary>
     public string Text(int row)
@@ -41,30 +46,35 @@ internal sealed class CompiledTables
         if (strings[row] is { } known)
             return known;
         var (from, to) = StringBytes(row);
-        var start = (begins[(int)CompiledTable.Bytes] * 4) + from;
-        return strings[row] = Encoding.UTF8.GetString(content.Span.Slice(start, to - from));
+        return strings[row] = Encoding.UTF8.GetString(text, from, to - from);
     }
 
     public (int From, int To) StringBytes(int row) =>
         (row == 0 ? 0 : Get(CompiledTable.Strings, row - 1), Get(CompiledTable.Strings, row));
 
+    /// <summary>Writes the compiled schema as it was read.</summary>
+    public void WriteTo(Stream stream)
+    {
+        var bytes = new byte[words.Length * 4];
+        for (var i = 0; i < words.Length; i++)
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(i * 4), words[i]);
+        stream.Write(bytes);
+    }
+
     public static InvalidDataException Damaged() =>
         new("The compiled schema is damaged; compile it again.");
 
-    private uint Word(int index) =>
-        BinaryPrimitives.ReadUInt32LittleEndian(content.Span[(index * 4)..]);
-
-    private void CheckHeader()
+    private void CheckHeader(int length)
     {
-        if (content.Length < CompiledFormat.HeaderWords * 4 || Word(0) != CompiledFormat.Magic)
+        if (words.Length < CompiledFormat.HeaderWords || words[0] != CompiledFormat.Magic)
             throw new InvalidDataException("This is not a compiled schema.");
-        if (Word(1) != CompiledFormat.Version)
+        if (words[1] != CompiledFormat.Version)
         {
             throw new InvalidDataException(
-                $"The schema was compiled in version {Word(1)} of the format, not {CompiledFormat.Version}; compile it again."
+                $"The schema was compiled in version {words[1]} of the format, not {CompiledFormat.Version}; compile it again."
             );
         }
-        if (content.Length % 4 != 0)
+        if (length % 4 != 0)
             throw Damaged();
     }
 
@@ -73,29 +83,28 @@ internal sealed class CompiledTables
         long next = CompiledFormat.HeaderWords;
         for (var i = 0; i < CompiledFormat.TableCount; i++)
         {
-            var count = Word(CompiledFormat.RowCountWord + i);
+            var count = words[CompiledFormat.RowCountWord + i];
             begins[i] = (int)next;
             rows[i] = (int)count;
             next +=
                 i == (int)CompiledTable.Bytes
                     ? (count + 3L) / 4
                     : (long)count * CompiledFormat.RowWords((CompiledTable)i);
-            if (next > content.Length / 4)
+            if (next > words.Length)
                 throw Damaged();
         }
-        if (next != content.Length / 4)
+        if (next != words.Length)
             throw Damaged();
     }
 
     private void CheckSum()
     {
         var checksum = new CompiledChecksum();
-        var words = content.Span[(CompiledFormat.StartWord * 4)..];
-        for (var i = 0; i < words.Length; i += 4)
-            checksum.Add(BinaryPrimitives.ReadUInt32LittleEndian(words[i..]));
-        var expected = BinaryPrimitives.ReadUInt64LittleEndian(
-            content.Span[(CompiledFormat.ChecksumWord * 4)..]
-        );
+        for (var i = CompiledFormat.StartWord; i < words.Length; i += 2)
+            checksum.Add(words[i], i + 1 < words.Length ? words[i + 1] : 0);
+        var expected =
+            words[CompiledFormat.ChecksumWord]
+            | ((ulong)words[CompiledFormat.ChecksumWord + 1] << 32);
         if (checksum.Value != expected)
             throw Damaged();
     }

@@ -75,8 +75,8 @@ internal sealed class CompiledWriter
         }
 
         var checksum = new CompiledChecksum();
-        foreach (var word in words)
-            checksum.Add(word);
+        for (var i = 0; i < words.Count; i += 2)
+            checksum.Add(words[i], i + 1 < words.Count ? words[i + 1] : 0);
         // BinaryWriter is little-endian everywhere.
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);

@@ -75,4 +75,11 @@ internal sealed record SimpleGrammar(
     Pattern Start,
     IReadOnlyDictionary<Datatype, DatatypeRecipe> Datatypes,
     IReadOnlyList<string> Files
-);
+)
+{
+    /// <summary>Gives all name classes of the patterns, where they are known without a walk through all of them; or null.</summary>
+    public Func<IEnumerable<NameClass>>? NameClasses { get; init; }
+
+    /// <summary>Writes the compiled form, where the grammar came from one; or null.</summary>
+    public Action<Stream>? WriteCompiled { get; init; }
+}

@@ -17,13 +17,19 @@ internal sealed class ValidationGrammar
 
     /// <param name="start">What a document must match.</param>
     /// <param name="builder">The builder of the schema's patterns.</param>
+    /// <param name="nameClasses">All name classes of the schema; null where they must be looked for.</param>
     /// <param name="capacity">How many derived patterns to keep.</param>
-    public ValidationGrammar(Pattern start, PatternBuilder builder, int capacity = DefaultCapacity)
+    public ValidationGrammar(
+        Pattern start,
+        PatternBuilder builder,
+        IEnumerable<NameClass>? nameClasses = null,
+        int capacity = DefaultCapacity
+    )
     {
         Start = start;
         Builder = builder;
         this.capacity = capacity;
-        Names = new NameTable(SchemaWalk.NameClasses(start));
+        Names = new NameTable(nameClasses ?? SchemaWalk.NameClasses(start));
         automaton = new Automaton(builder, Names, capacity);
         index = new Lazy<SchemaIndex>(() => new SchemaIndex(start));
     }
