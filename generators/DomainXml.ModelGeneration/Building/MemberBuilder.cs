@@ -161,7 +161,7 @@ internal sealed class MemberBuilder(
                 part,
                 draft,
                 names,
-                MemberName(part),
+                ViewName(part, type, draft),
                 type,
                 part.IsRepeated,
                 part.IsRequired,
@@ -298,6 +298,14 @@ internal sealed class MemberBuilder(
                 : new CompositeSyntax(CompositeKind.Choice, part.Contents);
         Fill(collector.Collect(pattern, free), draft, new MemberNames(free), []);
         return free;
+    }
+
+    /// <summary>An element of another namespace is called by its type: its own name can be that of an element beside it.</summary>
+    private static string ViewName(Occurrence part, string type, ElementDraft draft)
+    {
+        if (part.MemberName is not null || Names.Namespace(part.Name) == Names.Namespace(draft.ElementName))
+            return MemberName(part);
+        return part.IsRepeated ? Names.Plural(type) : type;
     }
 
     private static string MemberName(Occurrence part)

@@ -8,6 +8,9 @@ internal static class Names
     /// <summary>The local part of <c>{namespace}local</c>.</summary>
     public static string Local(string name) => name.Substring(name.IndexOf('}') + 1);
 
+    /// <summary>The namespace of <c>{namespace}local</c>; empty for none.</summary>
+    public static string Namespace(string name) => name.Substring(0, name.IndexOf('}') + 1);
+
     /// <summary>The name of an element or attribute as it is kept in models: <c>{namespace}local</c>, or <c>local</c> without a namespace.</summary>
     public static string Expanded(string namespaceUri, string localName) =>
         namespaceUri.Length == 0 ? localName : $"{{{namespaceUri}}}{localName}";
@@ -46,6 +49,8 @@ internal static class Names
     /// <summary>The plural of a PascalCase name.</summary>
     public static string Plural(string name)
     {
+        if (EndsWith(name, "ics"))
+            return name;
         if (
             EndsWith(name, "s")
             || EndsWith(name, "x")
