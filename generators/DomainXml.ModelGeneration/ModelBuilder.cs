@@ -67,7 +67,10 @@ public static class ModelBuilder
         new InterfaceBuilder(grammar, classifier, collector, members, types).Build(basesFirst);
         foreach (var draft in drafts.Values.Concat(members.Inline))
             types.Add(draft.ToModel(targetNamespace));
-        var inlineNames = new HashSet<string>(members.Inline.Select(inline => inline.Name), StringComparer.Ordinal);
+        var inlineNames = new HashSet<string>(
+            members.Inline.Select(inline => inline.Name),
+            StringComparer.Ordinal
+        );
         string[] named = [.. drafts.Keys.Where(name => !inlineNames.Contains(name))];
         return new SchemaModel(
             root.Path,

@@ -303,7 +303,10 @@ internal sealed class MemberBuilder(
     /// <summary>An element of another namespace is called by its type: its own name can be that of an element beside it.</summary>
     private static string ViewName(Occurrence part, string type, ElementDraft draft)
     {
-        if (part.MemberName is not null || Names.Namespace(part.Name) == Names.Namespace(draft.ElementName))
+        if (
+            part.MemberName is not null
+            || Names.Namespace(part.Name) == Names.Namespace(draft.ElementName)
+        )
             return MemberName(part);
         return part.IsRepeated ? Names.Plural(type) : type;
     }

@@ -8,11 +8,16 @@ internal static class TypePruner
     /// <summary>The types that are needed.</summary>
     /// <param name="types">All types.</param>
     /// <param name="named">The names of types that have a pattern of their own; they stay.</param>
-    public static IEnumerable<TypeModel> Prune(IReadOnlyCollection<TypeModel> types, ICollection<string> named)
+    public static IEnumerable<TypeModel> Prune(
+        IReadOnlyCollection<TypeModel> types,
+        ICollection<string> named
+    )
     {
         var byName = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         var needed = new HashSet<string>(StringComparer.Ordinal);
-        var waiting = new Queue<string>(types.OfType<ElementModel>().Select(type => type.Name).Where(named.Contains));
+        var waiting = new Queue<string>(
+            types.OfType<ElementModel>().Select(type => type.Name).Where(named.Contains)
+        );
         while (waiting.Count > 0)
         {
             var name = waiting.Dequeue();

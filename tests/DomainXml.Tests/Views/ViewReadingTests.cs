@@ -37,7 +37,8 @@ public sealed class ViewReadingTests
         </domain>
         """;
 
-    private static Domain Read(string text = Definition) => SourceDocument.Parse(text, "first.xml").RootAs<Domain>();
+    private static Domain Read(string text = Definition) =>
+        SourceDocument.Parse(text, "first.xml").RootAs<Domain>();
 
     [Fact]
     public void Values_of_elements_and_attributes_have_their_types()
@@ -105,7 +106,10 @@ public sealed class ViewReadingTests
     public void Devices_of_all_kinds_come_in_document_order()
     {
         var devices = Read().Devices!.DeviceItems.ToArray();
-        Assert.Equal(["disk", "disk", "disk", "interface"], devices.Select(device => device.Element.Name.LocalName));
+        Assert.Equal(
+            ["disk", "disk", "disk", "interface"],
+            devices.Select(device => device.Element.Name.LocalName)
+        );
     }
 
     [Fact]
@@ -129,7 +133,10 @@ public sealed class ViewReadingTests
     public void What_the_schema_does_not_know_is_reached_through_extensions()
     {
         var domain = Read();
-        Assert.Equal(XName.Get("notes", "urn:example:ours"), Assert.Single(domain.Extensions.Elements).Name);
+        Assert.Equal(
+            XName.Get("notes", "urn:example:ours"),
+            Assert.Single(domain.Extensions.Elements).Name
+        );
         Assert.Empty(domain.Extensions.Attributes);
         Assert.True(domain.Vcpu!.Extensions.IsEmpty);
     }
@@ -138,8 +145,16 @@ public sealed class ViewReadingTests
     [InlineData("<domain type='kvm'/>", "DX2002", "1:2")]
     [InlineData("<domain><name>x</name></domain>", "DX2001", "1:2")]
     [InlineData("<domain type='kvm' id='-1'><name>x</name></domain>", "DX2003", "1:24")]
-    [InlineData("<domain type='kvm'>\n <name>x</name>\n <uuid>nonsense</uuid></domain>", "DX2003", "3:3")]
-    public void Missing_and_malformed_parts_are_diagnostics_with_a_place(string text, string id, string place)
+    [InlineData(
+        "<domain type='kvm'>\n <name>x</name>\n <uuid>nonsense</uuid></domain>",
+        "DX2003",
+        "3:3"
+    )]
+    public void Missing_and_malformed_parts_are_diagnostics_with_a_place(
+        string text,
+        string id,
+        string place
+    )
     {
         var domain = Read(text);
         var error = Assert.Throws<DiagnosticException>(() =>
