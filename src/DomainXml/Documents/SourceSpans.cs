@@ -57,7 +57,8 @@ internal static class SourceSpans
             ? source.Text.SpanAt(source.Start, source.End)
             : null;
 
-    private static (ElementSource, RawAttribute)? Find(XAttribute attribute)
+    /// <summary>Where an attribute was read; null where it was made.</summary>
+    public static (ElementSource Source, RawAttribute Raw)? Find(XAttribute attribute)
     {
         if (attribute.Parent is not { } element || ElementSource.Of(element) is not { } source)
             return null;

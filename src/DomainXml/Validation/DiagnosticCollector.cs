@@ -1,0 +1,44 @@
+using System.Globalization;
+using DomainXml.RelaxNg.Validation;
+
+namespace DomainXml.Validation;
+
+/// <summary>Makes diagnostics of what the validator of schemas reports.</summary>
+internal sealed class DiagnosticCollector(SourceText text)
+{
+    // Ids of schema mistakes are DX1000 and the number of their kind.
+    private const int FirstId = 1000;
+
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>Takes a mistake, whose spans were made by <see cref="OffsetSpans"/>.</summary>
+    public void Add(ValidationError error) =>
+        _diagnostics.Add(
+            new Diagnostic(
+                string.Create(CultureInfo.InvariantCulture, $"DX{FirstId + (int)error.Kind}"),
+                DiagnosticSeverity.Error,
+                error.Message
+            )
+            {
+                File = text.File,
+                Span = OffsetSpans.Resolve(error.Span, text),
+                Found = error.Value ?? error.Name.LocalName,
+                Expected = error.Expected,
+                Suggestions = error.Suggestions,
+                Help = error is { Related: { } related, RelatedSpan: { } place }
+                    ? $"'{related.LocalName}' stands at {OffsetSpans.Resolve(place, text)}."
+                    : null,
+            }
+        );
+
+    /// <summary>Takes a mistake of another kind.</summary>
+    public void Add(IEnumerable<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
+
+    /// <summary>Everything, in the order of the places.</summary>
+    public IReadOnlyList<Diagnostic> InOrder() =>
+        [
+            .. _diagnostics
+                .OrderBy(d => d.Span?.Start.Line ?? 0)
+                .ThenBy(d => d.Span?.Start.Column ?? 0),
+        ];
+}

@@ -1,0 +1,97 @@
+using DomainXml.RelaxNg;
+using DomainXml.RelaxNg.Validation;
+
+namespace DomainXml;
+
+/// <summary>Says whether a document follows a schema, and where it does not. Safe for use by several threads.</summary>
+public static class DocumentValidator
+{
+    // What a document was read with bounded it already.
+    private static readonly XmlReadOptions s_unbounded = new()
+    {
+        MaxDepth = int.MaxValue,
+        MaxLength = int.MaxValue,
+        MaxAttributes = int.MaxValue,
+        MaxAttributeLength = int.MaxValue,
+    };
+
+    /// <summary>Validates a text while reading it once, without making a tree.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="options">The bounds; null for the usual ones.</param>
+    /// <returns>
+    /// Every mistake, in the order of their places. A document that is not well-formed has one diagnostic for that, and
+    /// those of what stands before.
+    /// </returns>
+    public static IReadOnlyList<Diagnostic> Validate(
+        SourceText text,
+        Schema schema,
+        XmlReadOptions? options = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var collector = new Validation.DiagnosticCollector(text);
+        var validator = new SchemaValidator(schema, collector.Add);
+        try
+        {
+            Validation.ScannerValidation.Run(new Xml.XmlScanner(text, options), validator);
+        }
+        catch (DiagnosticException e)
+        {
+            collector.Add(e.Diagnostics);
+        }
+        return collector.InOrder();
+    }
+
+    /// <summary>Validates a file while reading it once, without making a tree.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="options">The bounds; null for the usual ones.</param>
+    /// <returns>Every mistake, in the order of their places; that the file can't be read is one of them.</returns>
+    public static IReadOnlyList<Diagnostic> ValidateFile(
+        string path,
+        Schema schema,
+        XmlReadOptions? options = null
+    )
+    {
+        try
+        {
+            return Validate(SourceText.Load(path, options), schema, options);
+        }
+        catch (DiagnosticException e)
+        {
+            return e.Diagnostics;
+        }
+    }
+
+    /// <summary>Validates a document as it is now, with all changes of its tree.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="schema">The schema.</param>
+    /// <returns>
+    /// Every mistake. What was added since the document was read has the place of the nearest element around it that was
+    /// read.
+    /// </returns>
+    public static IReadOnlyList<Diagnostic> Validate(SourceDocument document, Schema schema)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (IsAsRead(document))
+            return Validate(document.Text, schema, s_unbounded);
+        var collector = new Validation.DiagnosticCollector(document.Text);
+        var validator = new SchemaValidator(schema, collector.Add);
+        Validation.TreeValidation.Run(document, validator);
+        return collector.InOrder();
+    }
+
+    /// <summary>Whether the tree says what was read, so that the text, which knows every place, can stand for it.</summary>
+    private static bool IsAsRead(SourceDocument document)
+    {
+        try
+        {
+            return ReferenceEquals(document.ToText(), document.Text.Text);
+        }
+        catch (DiagnosticException)
+        {
+            return false;
+        }
+    }
+}
