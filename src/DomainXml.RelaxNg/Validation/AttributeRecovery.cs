@@ -18,7 +18,7 @@ internal sealed class AttributeRecovery(
     private readonly List<int> settled = [];
 
     /// <summary>Reports what is wrong.</summary>
-    /// <returns>The state behind the start tag, as if nothing were; null where nothing can be said of the content.</returns>
+    /// <returns>The state behind the start tag, as if all were well; null where nothing can be said of the content.</returns>
     public LevelState? Recover()
     {
         var state = start;
@@ -36,7 +36,11 @@ internal sealed class AttributeRecovery(
         }
         foreach (var (index, meant) in misspelt)
             state = TakeFor(state, index, meant);
-        return Close(state);
+        // A guess at the element's name that no attribute confirms is dropped rather than followed.
+        var isUnconfirmed = frame.IsGuess && settled.Count == 0 && misspelt.Count == 0;
+        return isUnconfirmed && automaton.AddAfterAttributes(state).Next is null
+            ? null
+            : Close(state);
     }
 
     /// <summary>First what tells required variants apart, then what tells others apart, then the rest; then what is wrong in all.</summary>

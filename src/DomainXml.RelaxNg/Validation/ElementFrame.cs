@@ -23,6 +23,9 @@ internal sealed class ElementFrame
 
     public bool HasChildren { get; set; }
 
+    /// <summary>Whether its name is another one than is written: the one that was probably meant.</summary>
+    public bool IsGuess { get; set; }
+
     /// <summary>Whether its text has been found wrong, or cannot be judged any more.</summary>
     public bool IgnoresText { get; set; }
 
@@ -52,6 +55,7 @@ internal sealed class ElementFrame
         FirstAttribute = firstAttribute;
         Content = null;
         HasChildren = false;
+        IsGuess = false;
         IgnoresText = false;
         Excused = null;
         Pending = null;

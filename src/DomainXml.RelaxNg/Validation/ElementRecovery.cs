@@ -70,7 +70,10 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
             );
         }
         if (meant is { } taken)
-            return new Recovered(automaton.FindElementMove(state, taken, false), taken);
+            return new Recovered(automaton.FindElementMove(state, taken, false), taken)
+            {
+                IsGuess = taken.LocalName != name.LocalName,
+            };
         var definitions = grammar.Index.Definitions(name);
         return definitions.Count == 0
             ? null
@@ -196,7 +199,12 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         var meant =
             Similarity.Meant(name.LocalName, LocalNames(next))
             ?? Similarity.Meant(name.LocalName, LocalNames(all));
-        return meant is null ? null : TakeFor(place, all.First(item => item.LocalName == meant));
+        return meant is null
+            ? null
+            : TakeFor(place, all.First(item => item.LocalName == meant)) with
+            {
+                IsGuess = true,
+            };
     }
 
     private static Recovered TakeFor(Place place, XmlName name)
@@ -264,4 +272,8 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
 /// <summary>What to take an element for that is not allowed where it stands.</summary>
 /// <param name="Move">Where it leads.</param>
 /// <param name="Name">The name that was meant.</param>
-internal sealed record Recovered(ElementMove Move, XmlName Name);
+internal sealed record Recovered(ElementMove Move, XmlName Name)
+{
+    /// <summary>Whether the name that was meant is a guess, which what the element holds may prove wrong.</summary>
+    public bool IsGuess { get; init; }
+}

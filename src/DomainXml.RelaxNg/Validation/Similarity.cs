@@ -73,12 +73,24 @@ internal static class Similarity
 
     /// <summary>
     /// The number of letters to insert, remove, replace or swap with their neighbour, times <see cref="Scale"/>;
-    /// a difference of case, or a hyphen, underscore or dot too many or too few, counts one.
+    /// a difference of case, or a hyphen, underscore or dot too many or too few, counts one. A word and its
+    /// abbreviation differ by one letter.
     /// </summary>
     private static int Distance(string left, string right)
     {
         if (left.Length > LongestCompared || right.Length > LongestCompared)
             return int.MaxValue;
+        if (Math.Min(left.Length, right.Length) >= 3 && IsBeginning(left, right))
+            return Math.Min(Scale, EditDistance(left, right));
+        return EditDistance(left, right);
+    }
+
+    private static bool IsBeginning(string left, string right) =>
+        left.StartsWith(right, StringComparison.OrdinalIgnoreCase)
+        || right.StartsWith(left, StringComparison.OrdinalIgnoreCase);
+
+    private static int EditDistance(string left, string right)
+    {
         var beforeLast = new int[right.Length + 1];
         var last = new int[right.Length + 1];
         var row = new int[right.Length + 1];
