@@ -63,14 +63,14 @@ internal static class AttributeErrors
         ElementFrame frame,
         AttributeStack attributes,
         int index,
-        int excluding
+        VariantCause? cause
     ) =>
         Make(ValidationErrorKind.ConflictingAttribute, frame, attributes, index) with
         {
-            Related = excluding < 0 ? null : attributes.Name(excluding),
-            RelatedSpan = excluding < 0 ? null : attributes.ValueSpan(excluding),
+            Related = cause?.Attribute,
+            RelatedSpan = ElementErrors.SpanOf(cause, attributes),
             Message = Fit(
-                $"{Quote(attributes.Name(index))} is not an attribute of {Quote(frame.Name)} with {With(attributes, excluding)}"
+                $"{Quote(attributes.Name(index))} is not an attribute of {Quote(frame.Name)}{cause?.Describe(frame, attributes) ?? " with these attributes"}"
             ),
         };
 
@@ -79,12 +79,12 @@ internal static class AttributeErrors
         AttributeStack attributes,
         int index,
         ExpectedValues expected,
-        int excluding
+        VariantCause? cause
     )
     {
         var text = attributes.Value(index).ToString();
         var suggestions = Suggest(text, expected);
-        var condition = excluding < 0 ? "" : $" with {With(attributes, excluding)}";
+        var condition = cause?.Describe(frame, attributes) ?? "";
         var name = Quote(attributes.Name(index));
         return Make(ValidationErrorKind.InvalidAttributeValue, frame, attributes, index) with
         {
@@ -92,8 +92,8 @@ internal static class AttributeErrors
             Value = Shorten(text),
             Expected = expected.All,
             Suggestions = suggestions,
-            Related = excluding < 0 ? null : attributes.Name(excluding),
-            RelatedSpan = excluding < 0 ? null : attributes.ValueSpan(excluding),
+            Related = cause?.Attribute,
+            RelatedSpan = ElementErrors.SpanOf(cause, attributes),
             Message = Fit(
                 $"{Quote(text)} is not a value of {name} in {Quote(frame.Name)}{condition}{Alternatives(expected, suggestions)}"
             ),
@@ -144,9 +144,6 @@ internal static class AttributeErrors
     private static string Values(ExpectedValues values, int room) =>
         OneOf(values.All, room, values.Literals.Count);
 
-    private static string With(AttributeStack attributes, int excluding) =>
-        excluding < 0 ? "these attributes" : ElementErrors.Setting(attributes, excluding);
-
     private static ValidationError Make(
         ValidationErrorKind kind,
         ElementFrame frame,
@@ -165,7 +162,7 @@ internal static class AttributeErrors
             Span = frame.NameSpan,
             Name = name,
             Container = frame.Name,
-            DefinitionName = ElementErrors.DefinitionOf(frame),
+            DefinitionName = frame.DefinitionName,
             Message = "",
         };
 }

@@ -9,17 +9,18 @@ namespace DomainXml.RelaxNg.Validation;
 internal sealed class AttributeRecovery(
     Automaton automaton,
     ElementFrame frame,
+    ElementFrame? parent,
     AttributeStack attributes,
-    DatatypeContext context,
-    Action<ValidationError> report
+    DatatypeContext context
 )
 {
     private readonly LevelState start = frame.Move.Inner!;
     private readonly List<int> settled = [];
+    private readonly List<ValidationError> errors = [];
 
     /// <summary>Reports what is wrong.</summary>
     /// <returns>The state behind the start tag, as if all were well; null where nothing can be said of the content.</returns>
-    public LevelState? Recover()
+    public LevelState? Recover(Action<ValidationError> report)
     {
         var state = start;
         var misspelt = new List<(int Index, XmlName Meant)>();
@@ -37,10 +38,10 @@ internal sealed class AttributeRecovery(
         foreach (var (index, meant) in misspelt)
             state = TakeFor(state, index, meant);
         // A guess at the element's name that no attribute confirms is dropped rather than followed.
-        var isUnconfirmed = frame.IsGuess && settled.Count == 0 && misspelt.Count == 0;
-        return isUnconfirmed && automaton.AddAfterAttributes(state).Next is null
-            ? null
-            : Close(state);
+        if (frame.IsGuess && settled.Count == 0 && misspelt.Count == 0)
+            return null;
+        errors.ForEach(report);
+        return Close(state);
     }
 
     /// <summary>First what tells required variants apart, then what tells others apart, then the rest; then what is wrong in all.</summary>
@@ -67,7 +68,9 @@ internal sealed class AttributeRecovery(
         var move = automaton.AddAttributeMove(state, attributes.NameNumber(index));
         if (move.Tests.Length == 0)
         {
-            report(AttributeErrors.Conflicting(frame, attributes, index, Excluding(index, null)));
+            errors.Add(
+                AttributeErrors.Conflicting(frame, attributes, index, Excluding(index, null))
+            );
             return state;
         }
         var value = attributes.Value(index);
@@ -77,20 +80,20 @@ internal sealed class AttributeRecovery(
             return next;
         }
         var fitsElsewhere = Array.Exists(fromStart.Tests, test => test.Matches(value, context));
-        report(
+        errors.Add(
             AttributeErrors.InvalidValue(
                 frame,
                 attributes,
                 index,
                 ExpectedValues.Of(move.Tests.Select(test => test.Pattern)),
-                fitsElsewhere ? Excluding(index, value.ToString()) : -1
+                fitsElsewhere ? Excluding(index, value.ToString()) : null
             )
         );
         return automaton.Merge(move.Next);
     }
 
-    /// <summary>The attribute settled before that excludes another one, or a value of it; -1 where no single one does.</summary>
-    private int Excluding(int index, string? value)
+    /// <summary>The attribute settled before that excludes another one, or a value of it; null where no single one does.</summary>
+    private VariantCause? Excluding(int index, string? value)
     {
         foreach (var other in settled)
         {
@@ -105,9 +108,9 @@ internal sealed class AttributeRecovery(
                     && automaton.Follow(second, new TextValue(value), context) is null
                 );
             if (isExcluded)
-                return other;
+                return new VariantCause(frame, attributes.Name(other), other);
         }
-        return -1;
+        return null;
     }
 
     /// <summary>Reports an attribute that no variant of the element has.</summary>
@@ -119,30 +122,70 @@ internal sealed class AttributeRecovery(
         var right = known.FirstOrDefault(item => item.LocalName == name.LocalName);
         if (right.LocalName is not null)
         {
-            report(AttributeErrors.WrongNamespace(frame, attributes, index, right));
+            errors.Add(AttributeErrors.WrongNamespace(frame, attributes, index, right));
             return right;
         }
         if (IsElement(name.LocalName))
         {
-            report(AttributeErrors.IsElement(frame, attributes, index));
+            errors.Add(AttributeErrors.IsElement(frame, attributes, index));
             frame.Excuse(name.LocalName);
+            return null;
+        }
+        if (VariantOfParent(name) is { } cause)
+        {
+            if (cause.Index >= 0 || !cause.Owner.IsExcused(cause.Attribute.LocalName))
+                errors.Add(AttributeErrors.Conflicting(frame, attributes, index, cause));
+            if (cause.Index < 0)
+                cause.Owner.Excuse(cause.Attribute.LocalName);
             return null;
         }
         var absent = known.Where(IsAbsent).ToList();
         var locals = absent.ConvertAll(item => item.LocalName);
-        report(
-            AttributeErrors.Unknown(
-                frame,
-                attributes,
-                index,
-                locals,
-                Similarity.Nearest(name.LocalName, locals)
-            )
-        );
-        return Similarity.Meant(name.LocalName, locals) is { } meant
-            ? absent.First(item => item.LocalName == meant)
-            : null;
+        var suggestions = Similarity.Nearest(name.LocalName, locals);
+        var meant =
+            Similarity.Meant(name.LocalName, locals)
+            ?? (suggestions.Count == 0 ? RequiredWithThisValue(index) : null);
+        if (suggestions.Count == 0 && meant is not null)
+            suggestions = [meant];
+        errors.Add(AttributeErrors.Unknown(frame, attributes, index, locals, suggestions));
+        return meant is null ? null : absent.First(item => item.LocalName == meant);
     }
+
+    /// <summary>The one absent attribute that the element must have and that lists this attribute's value; or null.</summary>
+    private string? RequiredWithThisValue(int index)
+    {
+        var value = attributes.Value(index).ToString();
+        var fitting = Vocabulary
+            .RequiredAttributes(start)
+            .Where(IsAbsent)
+            .Where(name =>
+                ExpectedValues
+                    .Of(automaton.FindAttributeMove(start, name).Tests.Select(test => test.Pattern))
+                    .Literals.Contains(value)
+            )
+            .ToList();
+        return fitting.Count == 1 ? fitting[0].LocalName : null;
+    }
+
+    /// <summary>The attribute of the parent without which this element might have an attribute of that name.</summary>
+    private VariantCause? VariantOfParent(XmlName name) =>
+        parent is null
+            ? null
+            : VariantCause.Find(
+                automaton,
+                parent,
+                attributes,
+                frame.FirstAttribute,
+                state =>
+                    state
+                        .Parts.SelectMany(SchemaWalk.DirectElements)
+                        .Where(item => Names(item.Name, frame.Name))
+                        .SelectMany(item => SchemaWalk.DirectAttributes(item.Content))
+                        .Any(item => Names(item.Name, name))
+            );
+
+    private static bool Names(Patterns.NameClass names, XmlName name) =>
+        names.Contains(name.NamespaceUri, name.LocalName);
 
     private bool IsAbsent(XmlName name)
     {

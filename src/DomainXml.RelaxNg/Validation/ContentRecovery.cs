@@ -36,7 +36,7 @@ internal static class ContentRecovery
             Name = frame.Name,
             Value = Shorten(value.Trim()),
             Container = frame.Name,
-            DefinitionName = ElementErrors.DefinitionOf(frame),
+            DefinitionName = frame.DefinitionName,
             Expected = expected,
             Message = Fit(message),
         };
@@ -94,7 +94,7 @@ internal static class ContentRecovery
             Name = frame.Name,
             Value = Shorten(text),
             Container = frame.Name,
-            DefinitionName = ElementErrors.DefinitionOf(frame),
+            DefinitionName = frame.DefinitionName,
             Expected = expected.All,
             Suggestions = suggestions,
             Message = Fit(

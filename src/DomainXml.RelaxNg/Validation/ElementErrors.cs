@@ -27,19 +27,44 @@ internal static class ElementErrors
         };
     }
 
+    public static ValidationError WrongRoot(
+        XmlName name,
+        SourceSpan span,
+        IReadOnlyList<string> expected
+    )
+    {
+        var suggestions = Similarity.Nearest(name.LocalName, expected);
+        var more =
+            suggestions.Count > 0 ? DidYouMean(suggestions)
+            : expected.Count > 0 ? $"; expected {OneOf(expected, 80)}"
+            : "";
+        return new()
+        {
+            Kind = ValidationErrorKind.WrongRoot,
+            Span = span,
+            Name = name,
+            Expected = expected,
+            Suggestions = suggestions,
+            Message = Fit($"{Quote(name)} cannot be the outermost element here{more}"),
+        };
+    }
+
     public static ValidationError Misplaced(
         XmlName name,
         ElementFrame container,
         SourceSpan span,
-        IReadOnlyList<XmlName> parents
+        IReadOnlyList<XmlName> parents,
+        string? meant
     )
     {
         var expected = Locals(parents);
+        IReadOnlyList<string> suggestions = meant is null ? [] : [meant];
         return Make(ValidationErrorKind.MisplacedElement, name, container, span) with
         {
             Expected = expected,
+            Suggestions = suggestions,
             Message = Fit(
-                $"{Quote(name)} does not belong in {Quote(container.Name)}, but in {OneOf(expected, 70)}"
+                $"{Quote(name)} does not belong in {Quote(container.Name)}, but in {OneOf(expected, 60)}{DidYouMean(suggestions)}"
             ),
         };
     }
@@ -56,7 +81,7 @@ internal static class ElementErrors
             Span = span,
             Name = name,
             Container = container?.Name,
-            DefinitionName = DefinitionOf(container),
+            DefinitionName = container?.DefinitionName,
             Expected = [right.ToString()],
             Suggestions = [right.ToString()],
             Message = Fit(
@@ -114,18 +139,22 @@ internal static class ElementErrors
         ElementFrame container,
         SourceSpan span,
         AttributeStack attributes,
-        int excluding
+        VariantCause? cause
     ) =>
         Make(ValidationErrorKind.ConflictingElement, name, container, span) with
         {
-            Related = excluding < 0 ? null : attributes.Name(excluding),
-            RelatedSpan = excluding < 0 ? null : attributes.ValueSpan(excluding),
+            Related = cause?.Attribute,
+            RelatedSpan = SpanOf(cause, attributes),
             Message = Fit(
-                excluding < 0
-                    ? $"{Quote(name)} is not allowed in {Quote(container.Name)} with these attributes"
-                    : $"{Quote(name)} is not allowed in {Quote(container.Name)} with {Setting(attributes, excluding)}"
+                $"{Quote(name)} is not allowed in {Quote(container.Name)}{cause?.Describe(container, attributes) ?? " with these attributes"}"
             ),
         };
+
+    /// <summary>Where the cause stands: the attribute's value, or the name of the element that lacks it.</summary>
+    public static SourceSpan? SpanOf(VariantCause? cause, AttributeStack attributes) =>
+        cause is null ? null
+        : cause.Index < 0 ? cause.Owner.NameSpan
+        : attributes.ValueSpan(cause.Index);
 
     public static ValidationError IsAttribute(
         XmlName name,
@@ -180,19 +209,6 @@ internal static class ElementErrors
     public static string Setting(AttributeStack attributes, int index) =>
         $"{attributes.Name(index).LocalName}={Quote(attributes.Value(index).ToString())}";
 
-    /// <summary>The name of the definition, where the element has one and only one.</summary>
-    public static string? DefinitionOf(ElementFrame? frame)
-    {
-        if (frame is null)
-            return null;
-        var names = frame
-            .Move.Elements.Select(element => element.DefinitionName)
-            .Distinct()
-            .Take(2)
-            .ToList();
-        return names.Count == 1 ? names[0] : null;
-    }
-
     private static ValidationError Make(
         ValidationErrorKind kind,
         XmlName name,
@@ -205,7 +221,7 @@ internal static class ElementErrors
             Span = span,
             Name = name,
             Container = container.Name,
-            DefinitionName = DefinitionOf(container),
+            DefinitionName = container.DefinitionName,
             Message = "",
         };
 

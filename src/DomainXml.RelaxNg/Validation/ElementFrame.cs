@@ -26,8 +26,14 @@ internal sealed class ElementFrame
     /// <summary>Whether its name is another one than is written: the one that was probably meant.</summary>
     public bool IsGuess { get; set; }
 
-    /// <summary>Whether its text has been found wrong, or cannot be judged any more.</summary>
+    /// <summary>Whether its text cannot be judged as a value any more.</summary>
     public bool IgnoresText { get; set; }
+
+    /// <summary>Whether text in it has been reported.</summary>
+    public bool HasTextMistake { get; set; }
+
+    /// <summary>The name of its definition, once a message needs it, and where there is only one.</summary>
+    public string? DefinitionName { get; set; }
 
     /// <summary>Names of elements or attributes that are missing, but that a mistake already reported explains.</summary>
     public HashSet<string>? Excused { get; private set; }
@@ -57,6 +63,8 @@ internal sealed class ElementFrame
         HasChildren = false;
         IsGuess = false;
         IgnoresText = false;
+        HasTextMistake = false;
+        DefinitionName = null;
         Excused = null;
         Pending = null;
         seen.Clear();

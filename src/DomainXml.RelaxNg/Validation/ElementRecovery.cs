@@ -12,6 +12,7 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
     /// <param name="automaton">The automaton in use.</param>
     /// <param name="state">The state before the element.</param>
     /// <param name="container">The element that it stands in; null for the outermost.</param>
+    /// <param name="parent">The element that this one stands in; or null.</param>
     /// <param name="name">Its name.</param>
     /// <param name="span">The place of its name.</param>
     /// <param name="attributes">The attributes of the open elements.</param>
@@ -20,6 +21,7 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         Automaton automaton,
         LevelState state,
         ElementFrame? container,
+        ElementFrame? parent,
         XmlName name,
         SourceSpan span,
         AttributeStack attributes
@@ -27,9 +29,9 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
     {
         if (container is null)
             return RecoverRoot(automaton, state, name, span);
-        var place = new Place(automaton, state, container, span);
+        var place = new Place(automaton, state, container, parent, attributes, span);
         return SkipMissing(place, name)
-            ?? RecoverKnownHere(place, name, attributes)
+            ?? RecoverKnownHere(place, name)
             ?? RecoverUnknownHere(place, name);
     }
 
@@ -55,19 +57,7 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         }
         else
         {
-            report(
-                new ValidationError
-                {
-                    Kind = ValidationErrorKind.WrongRoot,
-                    Span = span,
-                    Name = name,
-                    Expected = locals,
-                    Suggestions = Similarity.Nearest(name.LocalName, locals),
-                    Message = MessageText.Fit(
-                        $"{MessageText.Quote(name)} is not the outermost element of such a document; expected {MessageText.OneOf(locals, 80)}"
-                    ),
-                }
-            );
+            report(ElementErrors.WrongRoot(name, span, locals));
         }
         if (meant is { } taken)
             return new Recovered(automaton.FindElementMove(state, taken, false), taken)
@@ -110,7 +100,7 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
     }
 
     /// <summary>The element may stand in its parent, but not there, not again, or not with what else is there.</summary>
-    private Recovered? RecoverKnownHere(Place place, XmlName name, AttributeStack attributes)
+    private Recovered? RecoverKnownHere(Place place, XmlName name)
     {
         var (automaton, container) = (place.Automaton, place.Container);
         var definitions = container
@@ -124,13 +114,14 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         var reachable = automaton.FindElementMove(container.Content!, name, skipsRequired: true);
         if (reachable.Inner is null)
         {
-            var excluding = VariantSearch.Excluding(
+            var cause = VariantCause.Find(
                 automaton,
                 container,
-                attributes,
+                place.Attributes,
+                place.Attributes.Count,
                 state => state.Parts.Any(part => Mentions(part, name))
             );
-            report(ElementErrors.WrongVariant(name, container, place.Span, attributes, excluding));
+            ReportVariant(place, name, cause);
         }
         else if (!container.IsExcused(name.LocalName))
         {
@@ -187,10 +178,7 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
 
         var parents = grammar.Index.Parents(name);
         if (parents.Count > 0)
-        {
-            report(ElementErrors.Misplaced(name, container, place.Span, parents));
-            return Aside(place.Automaton, place.State, grammar.Index.Definitions(name), name);
-        }
+            return RecoverKnownElsewhere(place, name, next, parents);
 
         var suggestions = Similarity.Nearest(name.LocalName, LocalNames([.. next, .. all]));
         report(ElementErrors.Unknown(name, container, place.Span, next, suggestions));
@@ -205,6 +193,61 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
             {
                 IsGuess = true,
             };
+    }
+
+    /// <summary>The element has its place elsewhere, unless it is a misspelt one that belongs here.</summary>
+    private Recovered? RecoverKnownElsewhere(
+        Place place,
+        XmlName name,
+        IReadOnlyList<XmlName> next,
+        IReadOnlyList<XmlName> parents
+    )
+    {
+        var (automaton, container) = (place.Automaton, place.Container);
+        var definitions = grammar.Index.Definitions(name);
+        if (parents.Contains(container.Name) && place.Parent is { } parent)
+        {
+            var cause = VariantCause.Find(
+                automaton,
+                parent,
+                place.Attributes,
+                container.FirstAttribute,
+                state => state.Parts.Any(part => MentionsWithin(part, container.Name, name))
+            );
+            if (cause is not null)
+            {
+                ReportVariant(place, name, cause);
+                return Aside(automaton, place.State, definitions, name);
+            }
+        }
+        List<XmlName> others = [.. parents.Where(item => item != container.Name)];
+        var meant = Similarity.Meant(name.LocalName, LocalNames(next));
+        report(
+            others.Count == 0
+                ? ElementErrors.Unknown(name, container, place.Span, next, [])
+                : ElementErrors.Misplaced(name, container, place.Span, others, meant)
+        );
+        return meant is null
+            ? Aside(automaton, place.State, definitions, name)
+            : TakeFor(place, next.First(item => item.LocalName == meant)) with
+            {
+                IsGuess = true,
+                IsDoubtful = true,
+            };
+    }
+
+    /// <summary>Reports what another attribute excludes; what an absent attribute excludes is reported once.</summary>
+    private void ReportVariant(Place place, XmlName name, VariantCause? cause)
+    {
+        if (cause is { Index: < 0 })
+        {
+            if (cause.Owner.IsExcused(cause.Attribute.LocalName))
+                return;
+            cause.Owner.Excuse(cause.Attribute.LocalName);
+        }
+        report(
+            ElementErrors.WrongVariant(name, place.Container, place.Span, place.Attributes, cause)
+        );
     }
 
     private static Recovered TakeFor(Place place, XmlName name)
@@ -249,6 +292,14 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
             .DirectElements(pattern)
             .Any(element => element.Name.Contains(name.NamespaceUri, name.LocalName));
 
+    private static bool MentionsWithin(Pattern pattern, XmlName within, XmlName name) =>
+        SchemaWalk
+            .DirectElements(pattern)
+            .Any(element =>
+                element.Name.Contains(within.NamespaceUri, within.LocalName)
+                && Mentions(element.Content, name)
+            );
+
     private static bool IsAttribute(ElementFrame container, string localName) =>
         Vocabulary
             .Names(
@@ -265,6 +316,8 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         Automaton Automaton,
         LevelState State,
         ElementFrame Container,
+        ElementFrame? Parent,
+        AttributeStack Attributes,
         SourceSpan Span
     );
 }
@@ -276,4 +329,7 @@ internal sealed record Recovered(ElementMove Move, XmlName Name)
 {
     /// <summary>Whether the name that was meant is a guess, which what the element holds may prove wrong.</summary>
     public bool IsGuess { get; init; }
+
+    /// <summary>Whether the element may as well be what is written, in the wrong place: then its text tells nothing.</summary>
+    public bool IsDoubtful { get; init; }
 }

@@ -23,7 +23,7 @@ public sealed partial class SchemaValidator
         var move =
             current.Elements.Find(number) ?? Renewed(ref current).AddElementMove(current, number);
         var name = new XmlName(namespaceUri, localName);
-        var isGuess = false;
+        Recovered? taken = null;
         if (move.Inner is null)
         {
             var container = InnermostFrame;
@@ -35,11 +35,15 @@ public sealed partial class SchemaValidator
                 return;
             }
             if (container is not null)
+            {
                 container.IgnoresText = true;
-            var taken = elementRecovery.Recover(
+                Identify(container);
+            }
+            taken = elementRecovery.Recover(
                 automaton,
                 current,
                 container,
+                depth > 1 ? frames[depth - 2] : null,
                 name,
                 nameSpan,
                 attributes
@@ -52,7 +56,7 @@ public sealed partial class SchemaValidator
                 skipped = 1;
                 return;
             }
-            (move, name, isGuess) = (taken.Move, taken.Name, taken.IsGuess);
+            (move, name) = (taken.Move, taken.Name);
             number = names.Find(name.NamespaceUri, name.LocalName);
         }
         if (depth > 0)
@@ -61,7 +65,8 @@ public sealed partial class SchemaValidator
             Array.Resize(ref frames, Math.Max(16, depth * 2));
         var frame = frames[depth] ??= new ElementFrame();
         frame.Open(name, number, nameSpan, current, move, attributes.Count);
-        frame.IsGuess = isGuess;
+        frame.IsGuess = taken is { IsGuess: true };
+        frame.IgnoresText = taken is { IsDoubtful: true };
         depth++;
         current = move.Inner!;
         isInStartTag = true;
@@ -101,8 +106,15 @@ public sealed partial class SchemaValidator
 
     private void RecoverAttributes(ElementFrame frame)
     {
-        var recovery = new AttributeRecovery(automaton, frame, attributes, context, report);
-        frame.Content = recovery.Recover();
+        Identify(frame);
+        var recovery = new AttributeRecovery(
+            automaton,
+            frame,
+            depth > 1 ? frames[depth - 2] : null,
+            attributes,
+            context
+        );
+        frame.Content = recovery.Recover(report);
         if (frame.Content is { } content)
         {
             current = content;
@@ -144,9 +156,11 @@ public sealed partial class SchemaValidator
     private void ReportText(in TextValue value, SourceSpan span)
     {
         var frame = frames[depth - 1];
-        if (!frame.IgnoresText)
+        Identify(frame);
+        if (!frame.HasTextMistake)
             report(ContentRecovery.UnexpectedText(current, frame, value, Trimmed(value, span)));
         frame.IgnoresText = true;
+        frame.HasTextMistake = true;
     }
 
     /// <summary>The span without the white space before the text.</summary>
@@ -194,6 +208,10 @@ public sealed partial class SchemaValidator
     private bool[] Satisfied(ValueTest[] tests, TextValue value) =>
         Array.ConvertAll(tests, test => test.Matches(value, context));
 
+    /// <summary>Finds the innermost element's definition, for messages.</summary>
+    private void Identify(ElementFrame frame) =>
+        frame.DefinitionName ??= DefinitionSearch.NameOf(automaton, frame, attributes, context);
+
     private LevelState? Merge(LevelState[] outer, bool[] isSatisfied)
     {
         var satisfied = new List<LevelState>();
@@ -208,6 +226,7 @@ public sealed partial class SchemaValidator
     private LevelState LeaveWithMistake(ElementFrame frame)
     {
         var state = current;
+        Identify(frame);
         ContentRecovery.ReportEnd(
             state,
             frame,
