@@ -8,7 +8,8 @@ namespace DomainXml.Conformance.Families;
 
 /// <summary>
 /// The specification's test suite for the XML syntax: schemas that must load or be refused, and documents that are
-/// valid or not. A case is one schema with all its documents.
+/// valid or not. A case is one schema with all its documents,
+/// which its compiled form must judge alike.
 /// </summary>
 internal sealed class RelaxNgFamily : IFamily
 {
@@ -52,10 +53,20 @@ internal sealed class RelaxNgFamily : IFamily
         {
             return Outcome.Fail("a correct schema was refused: " + OneLine(exception));
         }
-        return Judge(schema, test.Elements("valid"), isValid: true)
-            ?? Judge(schema, test.Elements("invalid"), isValid: false)
-            ?? Outcome.Pass;
+        return JudgeAll(schema, test) ?? JudgeAll(Recompile(schema), test) ?? Outcome.Pass;
     }
+
+    /// <summary>The schema as it comes back from its compiled form, which must judge alike.</summary>
+    private static Schema Recompile(Schema schema)
+    {
+        using var stream = new MemoryStream();
+        schema.WriteCompiled(stream);
+        return Schema.ReadCompiled(stream.ToArray());
+    }
+
+    private static Outcome? JudgeAll(Schema schema, XElement test) =>
+        Judge(schema, test.Elements("valid"), isValid: true)
+        ?? Judge(schema, test.Elements("invalid"), isValid: false);
 
     /// <summary>The failure where a document is not judged as it should be; null where all are.</summary>
     private static Outcome? Judge(Schema schema, IEnumerable<XElement> documents, bool isValid)
