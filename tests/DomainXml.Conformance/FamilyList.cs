@@ -10,6 +10,7 @@ internal static class FamilyList
         new Families.ReferenceSchemasFamily(),
         new Families.RoundTripFamily(),
         new Families.XsdDatatypesFamily(),
+        new Families.QemuArgvFamily(),
         // One family to a line.
     ];
 }

@@ -26,6 +26,9 @@ internal static class JsonPrinter
             case QemuFlag item:
                 text.Append(item.Value ? "true" : "false");
                 break;
+            case QemuNull:
+                text.Append("null");
+                break;
             case QemuList list:
                 text.Append('[');
                 for (var i = 0; i < list.Items.Count; i++)

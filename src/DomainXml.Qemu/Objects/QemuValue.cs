@@ -62,3 +62,12 @@ public sealed class QemuList(params IReadOnlyList<QemuValue> items) : QemuValue
     /// <summary>The values.</summary>
     public IReadOnlyList<QemuValue> Items { get; } = items;
 }
+
+/// <summary>Explicitly nothing, which is not the same as absent.</summary>
+public sealed class QemuNull : QemuValue
+{
+    private QemuNull() { }
+
+    /// <summary>The only one.</summary>
+    public static QemuNull Instance { get; } = new();
+}

@@ -1,0 +1,137 @@
+using DomainXml.Models;
+
+namespace DomainXml.Qemu;
+
+/// <summary>
+/// The block layer's nodes of a guest's disks: for each image of a chain a node for where the data is, and, where the
+/// format needs one, a node that understands the format. Nodes are numbered from the last disk to the first, and in a
+/// disk from the top image down.
+/// </summary>
+internal sealed class DiskNodes
+{
+    private readonly Guest _guest;
+    private readonly Dictionary<Disk, List<DiskImage>> _chains = new(
+        ReferenceEqualityComparer.Instance
+    );
+
+    public DiskNodes(Guest guest)
+    {
+        _guest = guest;
+        var next = 1;
+        foreach (var disk in guest.Devices.Disks.Reverse())
+        {
+            var chain = DiskImage.ChainOf(disk);
+            foreach (var image in chain)
+                image.Number = next++;
+            _chains[disk] = chain;
+        }
+    }
+
+    /// <summary>The node that the disk's device uses; null for an empty drive.</summary>
+    public string? TopOf(Disk disk)
+    {
+        if (_chains[disk].Count == 0)
+            return null;
+        return disk.Driver?.CopyOnRead == true
+            ? $"libvirt-CoR-{disk.Target!.Device}"
+            : NameOf(_chains[disk][0]);
+    }
+
+    /// <summary>The nodes of a disk, each behind those that it uses.</summary>
+    public IEnumerable<QemuObject> ObjectsOf(Disk disk)
+    {
+        var chain = _chains[disk];
+        for (var i = chain.Count - 1; i >= 0; i--)
+        {
+            var image = chain[i];
+            yield return Blockdev(StorageOf(disk, image));
+            if (NeedsFormat(image))
+            {
+                var below = i + 1 < chain.Count ? NameOf(chain[i + 1]) : null;
+                yield return Blockdev(FormatOf(disk, image, below));
+            }
+        }
+        if (chain.Count > 0 && disk.Driver?.CopyOnRead == true)
+        {
+            yield return Blockdev(
+                new QemuMap
+                {
+                    { "driver", "copy-on-read" },
+                    { "node-name", TopOf(disk) },
+                    { "file", NameOf(chain[0]) },
+                    { "discard", "unmap" },
+                }
+            );
+        }
+    }
+
+    private static QemuObject Blockdev(QemuMap properties) =>
+        new(QemuObjectKind.Blockdev, properties);
+
+    private static string NameOf(DiskImage image) =>
+        NeedsFormat(image) ? image.NodeName("format") : image.NodeName("storage");
+
+    // Raw data needs no interpreter.
+    private static bool NeedsFormat(DiskImage image) =>
+        image.Format != StorageFormat.Raw || image.Slice is not null;
+
+    private QemuMap StorageOf(Disk disk, DiskImage image)
+    {
+        var map = DiskStorage.Describe(_guest, disk, image);
+        map.Add("node-name", image.NodeName("storage"));
+        if (NeedsFormat(image))
+            map.Add("auto-read-only", true).Add("discard", "unmap");
+        else
+            AddAccess(map, disk, image);
+        return map.Add("cache", DiskCaches.Image(disk.Driver?.Cache));
+    }
+
+    private static QemuMap FormatOf(Disk disk, DiskImage image, string? below)
+    {
+        var map = new QemuMap { { "node-name", image.NodeName("format") } };
+        AddAccess(map, disk, image);
+        map.Add("cache", DiskCaches.Image(disk.Driver?.Cache)).Add("driver", image.FormatName);
+        if (
+            image.IsTop
+            && disk.Driver?.DiscardNoUnreference is { } keep
+            && image.Format == StorageFormat.Qcow2
+        )
+            map.Add("discard-no-unref", keep);
+        if (image.Format == StorageFormat.Qcow2)
+            map.Add("cache-size", image.MetadataCache);
+        if (image.Slice is { } slice)
+            map.Add("offset", (long)slice.Offset).Add("size", slice.Size);
+        map.Add("file", image.NodeName("storage"));
+        if (below is not null)
+            map.Add("backing", below);
+        else if (image.EndsChain && image.CanHaveBacking)
+            map.Add("backing", QemuNull.Instance);
+        return map;
+    }
+
+    // Whether it may be written, and what becomes of discarded and zeroed ranges: a matter of the topmost node.
+    private static void AddAccess(QemuMap map, Disk disk, DiskImage image)
+    {
+        map.Add("read-only", !image.IsTop || disk.Readonly || disk.Device == DiskDevice.CdRom);
+        if (!image.IsTop)
+            return;
+        var discard = disk.Driver?.Discard switch
+        {
+            DiskDiscard.Unmap => "unmap",
+            DiskDiscard.Ignore => "ignore",
+            _ => null,
+        };
+        map.Add("discard", discard);
+        map.Add(
+            "detect-zeroes",
+            disk.Driver?.DetectZeroes switch
+            {
+                DetectZeroes.On => "on",
+                DetectZeroes.Off => "off",
+                // Zeroes can only be given back where discarding is on.
+                DetectZeroes.Unmap => discard == "unmap" ? "unmap" : "on",
+                _ => null,
+            }
+        );
+    }
+}

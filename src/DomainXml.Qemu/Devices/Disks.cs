@@ -1,0 +1,176 @@
+using System.Globalization;
+using DomainXml.Models;
+
+namespace DomainXml.Qemu;
+
+/// <summary>Disks of all buses: hard disks, CD-ROM drives, floppy drives.</summary>
+internal sealed class Disks : DeviceKind
+{
+    public override void Complete(Resolution resolution)
+    {
+        foreach (var disk in resolution.Devices.Disks)
+        {
+            disk.Device ??= DiskDevice.Disk;
+            if (disk.Target is not { } target)
+                throw Problems.Missing(disk, "target", "a disk needs <target dev='...'/>");
+            target.Bus ??= DiskTargets.DefaultBus(target.Device, disk.Device.Value);
+            disk.Driver ??= new DiskDriver();
+            disk.Driver.Name ??= "qemu";
+            disk.Driver.Type ??= DiskDriverType.Raw;
+            if (disk.Device == DiskDevice.CdRom)
+                disk.Readonly = true;
+            disk.Address ??= DriveAddressOf(resolution, disk);
+            EnsureController(resolution, disk);
+        }
+    }
+
+    public override IEnumerable<PciNeed> PciNeeds(Guest guest) =>
+        guest
+            .Devices.Disks.Where(disk => disk.Target?.Bus == DiskBus.Virtio)
+            .Select(disk => new PciNeed(
+                disk,
+                DeviceProperties.VirtioConnection(guest, disk.Model)
+            ));
+
+    public override IEnumerable<IDeviceIdentity> UsbDevices(Guest guest) =>
+        guest.Devices.Disks.Where(disk => disk.Target?.Bus == DiskBus.Usb);
+
+    public override void Name(Guest guest, Aliases aliases)
+    {
+        foreach (var disk in guest.Devices.Disks)
+            aliases.Give(disk, NameOf(guest, disk));
+    }
+
+    public override void Plan(PlanBuilder plan)
+    {
+        var nodes = new DiskNodes(plan.Guest);
+        var boot = new BootOrders(plan.Guest);
+        foreach (var disk in plan.Guest.Devices.Disks)
+        {
+            foreach (var item in nodes.ObjectsOf(disk))
+                plan.Add(item);
+            if (disk.Target?.Bus == DiskBus.Floppy)
+            {
+                PlanFloppy(plan, disk, nodes, boot);
+                continue;
+            }
+            plan.Device(DiskFrontends.Describe(plan.Guest, disk, nodes.TopOf(disk), boot.Of(disk)));
+        }
+    }
+
+    private static void PlanFloppy(PlanBuilder plan, Disk disk, DiskNodes nodes, BootOrders boot)
+    {
+        var unit = (disk.Address as DriveAddress)?.Unit ?? 0;
+        if (boot.Of(disk) is { } order)
+            plan.Option("-global", $"isa-fdc.bootindex{(unit == 0 ? 'A' : 'B')}={order}");
+        plan.Device(
+            new QemuMap
+            {
+                { "driver", "floppy" },
+                { "unit", (long)unit },
+                { "drive", nodes.TopOf(disk) },
+                { "id", Guest.AliasOf(disk) },
+            }.Add("write-cache", DiskCaches.WriteCache(disk.Driver?.Cache))
+        );
+    }
+
+    private static string NameOf(Guest guest, Disk disk)
+    {
+        var target = disk.Target!;
+        var index = DiskTargets.IndexOf(target.Device) ?? 0;
+        if (disk.Address is not DriveAddress drive || target.Bus is DiskBus.Virtio or DiskBus.Usb)
+        {
+            return target.Bus switch
+            {
+                DiskBus.Virtio => $"virtio-disk{index}",
+                DiskBus.Usb => $"usb-disk{index}",
+                DiskBus.Sd => $"sd-disk{index}",
+                _ => $"disk{index}",
+            };
+        }
+        var prefix = target.Bus switch
+        {
+            DiskBus.Ide => "ide",
+            DiskBus.Floppy => "fdc",
+            DiskBus.Sata => "sata",
+            _ => "scsi",
+        };
+        var place =
+            target.Bus == DiskBus.Scsi && ScsiControllers.HasUnits(ScsiModel(guest, drive))
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{drive.Controller ?? 0}-{drive.Bus ?? 0}-{drive.Target ?? 0}-{drive.Unit ?? 0}"
+                )
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{drive.Controller ?? 0}-{drive.Bus ?? 0}-{drive.Unit ?? 0}"
+                );
+        return prefix + place;
+    }
+
+    /// <summary>The model of the SCSI adapter that a disk is connected to.</summary>
+    public static ScsiControllerModel? ScsiModel(Guest guest, DriveAddress drive) =>
+        guest
+            .Devices.Controllers.OfType<ScsiController>()
+            .FirstOrDefault(scsi => scsi.Index == (drive.Controller ?? 0))
+            ?.Model;
+
+    // The place that the disk's name stands for; null for buses that have no such places.
+    private static DriveAddress? DriveAddressOf(Resolution resolution, Disk disk)
+    {
+        var index = DiskTargets.IndexOf(disk.Target!.Device) ?? 0;
+        switch (disk.Target.Bus)
+        {
+            case DiskBus.Ide:
+                return Drive(index / 4, index / 2 % 2, 0, index % 2);
+            case DiskBus.Sata:
+                return Drive(index / 6, 0, 0, index % 6);
+            case DiskBus.Floppy:
+                return Drive(index / 2, 0, 0, index % 2);
+            case DiskBus.Scsi:
+                var first = resolution
+                    .Controllers<ScsiController>()
+                    .FirstOrDefault(scsi => scsi.Index == 0);
+                // Old adapters have seven targets and no units behind them.
+                return Drive(index / 7, 0, 0, index % 7);
+            default:
+                return null;
+        }
+
+        static DriveAddress Drive(int controller, int bus, int target, int unit) =>
+            new()
+            {
+                Controller = (uint)controller,
+                Bus = (uint)bus,
+                Target = (uint)target,
+                Unit = (uint)unit,
+            };
+    }
+
+    private static void EnsureController(Resolution resolution, Disk disk)
+    {
+        if (disk.Address is not DriveAddress drive)
+            return;
+        var index = (int)(drive.Controller ?? 0);
+        switch (disk.Target!.Bus)
+        {
+            case DiskBus.Ide:
+                resolution.Ensure(index, () => new IdeController());
+                break;
+            case DiskBus.Sata:
+                resolution.Ensure(index, () => new SataController());
+                break;
+            case DiskBus.Floppy:
+                resolution.Ensure(index, () => new FloppyController());
+                break;
+            case DiskBus.Scsi:
+                for (var i = 0; i <= index; i++)
+                {
+                    var (scsi, added) = resolution.Ensure(i, () => new ScsiController());
+                    if (added)
+                        ScsiControllers.Complete(resolution.Guest, scsi);
+                }
+                break;
+        }
+    }
+}

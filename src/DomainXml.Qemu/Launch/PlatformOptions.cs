@@ -1,0 +1,75 @@
+using System.Globalization;
+using DomainXml.Models;
+
+namespace DomainXml.Qemu;
+
+/// <summary>The machine itself: type, accelerator, processors.</summary>
+internal static class PlatformOptions
+{
+    public static void PlanMachine(PlanBuilder plan)
+    {
+        var guest = plan.Guest;
+        var features = guest.Domain.Features;
+        var options = new List<string> { guest.Machine.Name, "usb=off" };
+        if (features?.Vmport is { } vmport)
+            options.Add($"vmport={OnOff(vmport.State ?? true)}");
+        if (features?.Ioapic?.Driver is { } ioapic)
+            options.Add($"kernel_irqchip={(ioapic == IoApicDriver.Qemu ? "split" : "on")}");
+        if (features?.Smm is { } smm)
+            options.Add($"smm={OnOff(smm.State ?? true)}");
+        options.Add($"dump-guest-core={OnOff(guest.Domain.Memory?.DumpCore ?? false)}");
+        if (guest.Domain.MemoryBacking?.Nosharepages == true)
+            options.Add("mem-merge=off");
+        if (MemoryOptions.DefaultBackend(guest) is not null)
+            options.Add($"memory-backend={guest.Machine.DefaultRamId}");
+        if (
+            guest.Devices.Sounds.FirstOrDefault(sound => sound.Model == SoundModel.PcSpeaker) is
+            { } speaker
+        )
+            options.Add($"pcspk-audiodev=audio{speaker.Audio?.Id.ToString() ?? "1"}");
+        var hpet = guest.Domain.Clock?.Timers.OfType<HpetTimer>().FirstOrDefault()?.Present;
+        if (hpet is { } present && guest.Qemu.HasProperty("generic-pc-machine", "hpet"))
+            options.Add($"hpet={OnOff(present)}");
+        if (guest.Machine.Acpi != false && guest.Qemu.Architecture is "x86_64" or "i686")
+            options.Add($"acpi={OnOff(features?.Acpi == true)}");
+        plan.Option("-machine", string.Join(',', options.Select(KeyValuePrinter.Escape)));
+        plan.Option(
+            "-accel",
+            guest.Domain.Type switch
+            {
+                HypervisorType.Kvm => "kvm",
+                HypervisorType.Hvf => "hvf",
+                _ => "tcg",
+            }
+        );
+    }
+
+    public static void PlanProcessors(PlanBuilder plan)
+    {
+        var domain = plan.Guest.Domain;
+        var count = (int)(domain.Vcpu?.Value ?? 1);
+        var current = (int)(domain.Vcpu?.Current ?? domain.Vcpu?.Value ?? 1);
+        var text = current.ToString(CultureInfo.InvariantCulture);
+        if (current != count)
+            text += string.Create(CultureInfo.InvariantCulture, $",maxcpus={count}");
+        if (domain.Cpu?.Topology is { } topology)
+        {
+            text += $",sockets={topology.Sockets}";
+            if (plan.Guest.Qemu.HasOption("smp-opts", "dies"))
+                text += $",dies={topology.Dies ?? 1}";
+            if (plan.Guest.Qemu.HasOption("smp-opts", "clusters"))
+                text += $",clusters={topology.Clusters ?? 1}";
+            text += $",cores={topology.Cores},threads={topology.Threads}";
+        }
+        else
+        {
+            text += string.Create(
+                CultureInfo.InvariantCulture,
+                $",sockets={count},cores=1,threads=1"
+            );
+        }
+        plan.Option("-smp", text);
+    }
+
+    private static string OnOff(bool value) => value ? "on" : "off";
+}

@@ -1,0 +1,42 @@
+namespace DomainXml.Qemu;
+
+/// <summary>Machine types that share their built-in hardware.</summary>
+internal enum MachineFamily
+{
+    Other,
+
+    /// <summary>The classic PC: PCI, IDE, PIIX3.</summary>
+    I440Fx,
+
+    /// <summary>The modern PC: PCI Express, SATA, ICH9.</summary>
+    Q35,
+
+    /// <summary>A PC without PCI.</summary>
+    IsaPc,
+
+    /// <summary>A minimal PC.</summary>
+    MicroVm,
+}
+
+/// <summary>Knows machine families by the names of their machine types.</summary>
+internal static class MachineFamilies
+{
+    public static MachineFamily Of(string architecture, string machine)
+    {
+        if (architecture is not ("x86_64" or "i686"))
+            return MachineFamily.Other;
+        if (IsNamed(machine, "q35") || machine.StartsWith("pc-q35-", StringComparison.Ordinal))
+            return MachineFamily.Q35;
+        return machine switch
+        {
+            "isapc" => MachineFamily.IsaPc,
+            "microvm" => MachineFamily.MicroVm,
+            "pc" => MachineFamily.I440Fx,
+            _ when machine.StartsWith("pc-", StringComparison.Ordinal)
+                    || machine.StartsWith("rhel", StringComparison.Ordinal) => MachineFamily.I440Fx,
+            _ => MachineFamily.Other,
+        };
+    }
+
+    private static bool IsNamed(string machine, string name) => machine == name;
+}

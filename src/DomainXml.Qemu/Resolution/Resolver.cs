@@ -1,0 +1,60 @@
+using DomainXml.Models;
+using DomainXml.Views;
+
+namespace DomainXml.Qemu;
+
+/// <summary>
+/// Fills in what a definition leaves open: machine, controllers, models, places, names. Works on a copy; the
+/// definition stays as it is.
+/// </summary>
+internal static class Resolver
+{
+    public static Guest Resolve(Domain definition, QemuCapabilities qemu, HostInventory host)
+    {
+        var domain = definition.Copy();
+        if (domain.Devices is null)
+            domain.Devices = new Devices();
+        var machine = CompletePlatform(domain, qemu);
+        var guest = new Guest(domain, machine, qemu, host);
+        var resolution = new Resolution(guest);
+        Consoles.AddSerialPort(guest.Devices);
+        DefaultDevices.Add(resolution);
+        foreach (var kind in DeviceKinds.InLaunchOrder)
+            kind.Complete(resolution);
+        UsbPorts.Assign(resolution);
+        PciPlaces.Assign(resolution);
+        var aliases = new Aliases();
+        foreach (var kind in DeviceKinds.InLaunchOrder)
+            kind.Name(guest, aliases);
+        return guest;
+    }
+
+    private static MachineType CompletePlatform(Domain domain, QemuCapabilities qemu)
+    {
+        var type =
+            domain.Os?.Type
+            ?? throw Problems.Missing(
+                domain,
+                "os",
+                "a domain for QEMU needs <os><type>hvm</type></os>"
+            );
+        var machine = type.Machine is { } name
+            ? qemu.FindMachine(name)
+                ?? throw Problems.Unsupported(type, $"this QEMU has no machine type {name}")
+            : qemu.DefaultMachine
+                ?? throw Problems.Missing(
+                    type,
+                    "machine",
+                    "this QEMU has no default machine type: name one"
+                );
+        type.Machine = machine.Name;
+        domain.Vcpu ??= new Vcpu { Value = 1 };
+        // Nothing else said, the first hard disk is booted.
+        var ownOrders =
+            domain.Devices!.Disks.Any(disk => disk.Boot is not null)
+            || domain.Devices.Interfaces.Any(nic => nic.Boot is not null);
+        if (domain.Os.Boots.Count == 0 && !ownOrders)
+            domain.Os.Boots.Add(new BootDevice { Device = BootDeviceKind.HardDisk });
+        return machine;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using DomainXml.Models;
+using DomainXml.Qemu;
+
+namespace DomainXml.Conformance.Families;
+
+/// <summary>The host that the expected command lines assume.</summary>
+internal static class QemuArgvHost
+{
+    public static HostInventory For(JsonElement row, Domain domain)
+    {
+        var name = "-1-" + (domain.Name.Length > 20 ? domain.Name[..20] : domain.Name);
+        var folder = $"/var/lib/libvirt/qemu/domain-{name}";
+        return new HostInventory
+        {
+            DomainFolder = folder,
+            MasterKeyFile = $"{folder}/master-key.aes",
+            ChannelFolder = $"/var/run/libvirt/qemu/channel/{name}",
+            MemoryFolder = $"/var/lib/libvirt/qemu/ram/{name}",
+            NvramFolder = "/var/lib/libvirt/qemu/nvram",
+            HugePages =
+            [
+                new HugePageMount(2048, $"/dev/hugepages2M/libvirt/qemu/{name}"),
+                new HugePageMount(1048576, $"/dev/hugepages1G/libvirt/qemu/{name}"),
+            ],
+            Environment = [.. Environment(row, folder)],
+            Descriptors = new DescriptorNumbers
+            {
+                ListeningSocket = 1729,
+                CharacterFile = 1750,
+                CharacterLog = 1751,
+                BridgeTap = 102,
+                EthernetTap = 3,
+                VhostNet = 44,
+                VhostScsi = 3,
+                VhostSocket = 6789,
+            },
+            RenderNode = "/dev/dri/foo",
+            CdRomDrives = ["/dev/cdrom"],
+            FirstVncPort = 5900,
+            FirstSpicePort = 5901,
+            Now = DateTimeOffset.FromUnixTimeSeconds(1234567890),
+            LocalOffset = TimeSpan.FromMinutes(-30),
+        };
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Environment(
+        JsonElement row,
+        string folder
+    )
+    {
+        yield return new("LC_ALL", "C");
+        yield return new("PATH", "/bin");
+        yield return new("HOME", folder);
+        yield return new("USER", "test");
+        yield return new("LOGNAME", "test");
+        yield return new("XDG_DATA_HOME", $"{folder}/.local/share");
+        yield return new("XDG_CACHE_HOME", $"{folder}/.cache");
+        yield return new("XDG_CONFIG_HOME", $"{folder}/.config");
+        foreach (var variable in row.GetProperty("env").EnumerateObject())
+        {
+            if (variable.Name.StartsWith("QEMU_", StringComparison.Ordinal))
+                yield return new(variable.Name, variable.Value.GetString()!);
+        }
+    }
+}
