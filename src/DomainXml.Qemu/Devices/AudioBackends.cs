@@ -7,7 +7,7 @@ internal sealed class AudioBackends : DeviceKind
 {
     public override void Plan(PlanBuilder plan)
     {
-        var driver = plan.Guest.Devices.Graphicses.Any(graphics => graphics is SpiceGraphics)
+        var driver = plan.Guest.Devices.Graphics.Any(graphics => graphics is SpiceGraphics)
             ? "spice"
             : "none";
         plan.Option(

@@ -10,7 +10,7 @@ internal sealed class GraphicsDisplays : DeviceKind
     {
         var vncPort = plan.Guest.Host.FirstVncPort;
         var spicePort = plan.Guest.Host.FirstSpicePort;
-        foreach (var graphics in plan.Guest.Devices.Graphicses)
+        foreach (var graphics in plan.Guest.Devices.Graphics)
         {
             switch (graphics)
             {

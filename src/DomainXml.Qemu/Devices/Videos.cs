@@ -12,7 +12,7 @@ internal sealed class Videos : DeviceKind
         var devices = resolution.Devices;
         if (
             devices.Videos.Count == 0
-            && devices.Graphicses.Any(graphics =>
+            && devices.Graphics.Any(graphics =>
                 graphics is not (HeadlessGraphics or UnrecognizedGraphics)
             )
         )

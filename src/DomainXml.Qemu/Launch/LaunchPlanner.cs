@@ -19,7 +19,7 @@ internal static class LaunchPlanner
         NumaOptions.Plan(plan);
         if (guest.Domain.Uuid is { } uuid)
             plan.Option("-uuid", uuid.ToString());
-        if (guest.Devices.Graphicses.Count == 0)
+        if (guest.Devices.Graphics.Count == 0)
             plan.Option("-display", "none");
         plan.Option("-no-user-config").Option("-nodefaults");
         MonitorOptions.Plan(plan);
@@ -38,9 +38,9 @@ internal static class LaunchPlanner
             );
         if (guest.Host.LogTimestamps)
             plan.Option("-msg", "timestamp=on");
-        foreach (var argument in guest.Domain.Commandline?.Args.ToList() ?? [])
+        foreach (var argument in guest.Domain.QemuCommandLine?.Args.ToList() ?? [])
             plan.Raw(argument.Value);
-        foreach (var variable in guest.Domain.Commandline?.Envs.ToList() ?? [])
+        foreach (var variable in guest.Domain.QemuCommandLine?.Envs.ToList() ?? [])
             plan.Environment.Add(new(variable.Name, variable.Value ?? ""));
         return plan.Build();
     }

@@ -1,5 +1,3 @@
-using DomainXml.Models;
-
 namespace DomainXml.Qemu;
 
 /// <summary>What happens when the guest ends or sleeps.</summary>
