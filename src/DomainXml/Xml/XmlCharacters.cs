@@ -35,9 +35,15 @@ internal static class XmlCharacters
 
     /// <summary>Whether a name may contain the character; the colon counts as one.</summary>
     public static bool IsName(char c) =>
+        // One bit for each ASCII character: a look-up costs less than the comparisons.
         c < 128
-            ? char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':'
+            ? ((c < 64 ? LowNames : HighNames) >> (c & 63) & 1) != 0
             : XmlConvert.IsNCNameChar(c);
+
+    // '-', '.', '0' to '9' and ':'; then 'A' to 'Z', '_' and 'a' to 'z'.
+    private const ulong LowNames = (1UL << '-') | (1UL << '.') | (0x3FFUL << '0') | (1UL << ':');
+    private const ulong HighNames =
+        (0x3FFFFFFUL << ('A' - 64)) | (1UL << ('_' - 64)) | (0x3FFFFFFUL << ('a' - 64));
 
     /// <summary>Whether a document may contain the code point.</summary>
     public static bool IsAllowed(int codePoint) =>

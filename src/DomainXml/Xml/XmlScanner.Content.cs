@@ -56,21 +56,18 @@ internal sealed partial class XmlScanner
 
     private void SkipWhiteSpaceOfText()
     {
-        while (_position < _text.Length)
+        var text = _text;
+        var position = _position;
+        for (; (uint)position < (uint)text.Length; position++)
         {
-            switch (_text[_position])
-            {
-                case ' ' or '\n' or '\t':
-                    _position++;
-                    break;
-                case '\r':
-                    _needsDecoding = true;
-                    _position++;
-                    break;
-                default:
-                    return;
-            }
+            var c = text[position];
+            if (c is ' ' or '\n' or '\t')
+                continue;
+            if (c != '\r')
+                break;
+            _needsDecoding = true;
         }
+        _position = position;
     }
 
     private void ReadCharacterData()

@@ -201,8 +201,9 @@ internal sealed partial class XmlScanner
 
     private void ReadNameCharacters()
     {
+        var text = _text;
         var i = _position;
-        while (i < _text.Length && XmlCharacters.IsName(_text[i]))
+        while ((uint)i < (uint)text.Length && XmlCharacters.IsName(text[i]))
             i++;
         _position = i;
     }

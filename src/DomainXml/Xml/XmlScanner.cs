@@ -110,9 +110,12 @@ internal sealed partial class XmlScanner
 
     private bool SkipWhiteSpace()
     {
-        var start = _position;
-        while (_position < _text.Length && XmlCharacters.IsWhiteSpace(_text[_position]))
-            _position++;
-        return _position > start;
+        var text = _text;
+        var position = _position;
+        while ((uint)position < (uint)text.Length && XmlCharacters.IsWhiteSpace(text[position]))
+            position++;
+        var hasMoved = position > _position;
+        _position = position;
+        return hasMoved;
     }
 }
