@@ -31,8 +31,10 @@ public sealed record ProjectModel(
                 var key = $"{type.Namespace}.{type.Name}";
                 if (!types.TryGetValue(key, out var known))
                     types.Add(key, (type, model.RootPath));
-                else if (!known.Type.Equals(type))
+                else if (!Rootless(known.Type).Equals(Rootless(type)))
                     all.Add(Conflict(type, known.Root, model.RootPath));
+                else if (type is ElementModel { IsRoot: true })
+                    types[key] = (type, known.Root);
             }
         }
         return new ProjectModel(
@@ -40,6 +42,10 @@ public sealed record ProjectModel(
             all.Distinct().ToEquatableArray()
         );
     }
+
+    // One schema's root can be a part of another's documents.
+    private static TypeModel Rootless(TypeModel type) =>
+        type is ElementModel element ? element with { IsRoot = false } : type;
 
     private static SchemaMistake Conflict(TypeModel type, string first, string second) =>
         new(
