@@ -46,7 +46,7 @@ internal sealed class MemberBuilder(
                 case OccurrenceKind.Attribute:
                     AddAttribute(part, draft, names, discriminators);
                     break;
-                case OccurrenceKind.Text when !hasElements:
+                case OccurrenceKind.Text when !hasElements || part.MemberName is not null:
                     AddText(part, draft, names);
                     break;
                 case OccurrenceKind.Composite:

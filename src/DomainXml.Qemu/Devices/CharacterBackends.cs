@@ -57,10 +57,7 @@ internal static class CharacterBackends
                 break;
             case CharacterBackend.File:
                 map = Make("file", id).Add("path", FileOf(plan, alias, "source", first?.Path));
-                map.Add(
-                    "append",
-                    first?.Append ?? (plan.Guest.Host.Descriptors is null ? null : true)
-                );
+                map.Add("append", plan.Guest.Host.Descriptors is null ? first?.Append : true);
                 break;
             case CharacterBackend.Unix:
                 map = Unix(plan, id, alias, first);
@@ -99,7 +96,7 @@ internal static class CharacterBackends
         if (source.Log is { } log)
         {
             map.Add("logfile", FileOf(plan, alias, "log", log.File));
-            map.Add("logappend", log.Append ?? (plan.Guest.Host.Descriptors is null ? null : true));
+            map.Add("logappend", plan.Guest.Host.Descriptors is null ? log.Append : true);
         }
         plan.Add(new QemuObject(QemuObjectKind.Chardev, map));
         return id;
@@ -144,7 +141,7 @@ internal static class CharacterBackends
         var remote = source.Sources.FirstOrDefault(item => item.Mode != "bind");
         var local = source.Sources.FirstOrDefault(item => item.Mode == "bind");
         var map = Make("udp", id).Add("host", remote?.Host ?? "").Add("port", remote?.Service);
-        if (local?.Host is not null || local?.Service is not null)
+        if (local is not null)
             map.Add("localaddr", local.Host ?? "").Add("localport", local.Service ?? "0");
         return map;
     }

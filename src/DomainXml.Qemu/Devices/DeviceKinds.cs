@@ -4,7 +4,13 @@ namespace DomainXml.Qemu;
 internal static class DeviceKinds
 {
     private static readonly Controllers Controllers = new();
+    private static readonly MemoryModules MemoryModules = new();
+    private static readonly Hubs Hubs = new();
     private static readonly Disks Disks = new();
+    private static readonly Filesystems Filesystems = new();
+    private static readonly SmartCards SmartCards = new();
+    private static readonly Tpms Tpms = new();
+    private static readonly Redirections Redirections = new();
     private static readonly NetworkInterfaces Interfaces = new();
     private static readonly SerialPorts Serials = new();
     private static readonly ParallelPorts Parallels = new();
@@ -21,31 +27,45 @@ internal static class DeviceKinds
     private static readonly RandomDevices Random = new();
     private static readonly Panics Panics = new();
 
-    /// <summary>The order of the command line, of names and of defaults.</summary>
-    public static IReadOnlyList<DeviceKind> InLaunchOrder { get; } =
+    /// <summary>The kinds that stand before the state that a guest may continue from.</summary>
+    public static IReadOnlyList<DeviceKind> BeforeState { get; } =
     [
         Controllers,
+        MemoryModules,
+        Hubs,
         Disks,
+        Filesystems,
         Interfaces,
+        SmartCards,
         Serials,
         Parallels,
         Channels,
         Consoles,
+        Tpms,
         Inputs,
         Audio,
         Graphics,
         Videos,
         Sounds,
         Watchdogs,
+        Redirections,
         HostDevices,
-        Balloon,
-        Random,
-        Panics,
     ];
+
+    /// <summary>The kinds behind it.</summary>
+    public static IReadOnlyList<DeviceKind> AfterState { get; } = [Balloon, Random];
+
+    /// <summary>The kinds behind the sandbox's option.</summary>
+    public static IReadOnlyList<DeviceKind> AfterSandbox { get; } = [Panics];
+
+    /// <summary>All kinds, in the order of the command line, of names and of defaults.</summary>
+    public static IReadOnlyList<DeviceKind> InLaunchOrder { get; } =
+    [.. BeforeState, .. AfterState, .. AfterSandbox];
 
     /// <summary>The order in which PCI places are given out: a guest keeps its addresses only while this order stays.</summary>
     public static IReadOnlyList<DeviceKind> InPciOrder { get; } =
     [
+        Filesystems,
         Interfaces,
         Sounds,
         Controllers,

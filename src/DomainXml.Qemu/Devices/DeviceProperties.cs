@@ -18,7 +18,7 @@ internal static class DeviceProperties
         {
             case PciDeviceAddress pci:
                 map.Add("bus", guest.PciBusName(pci.ToPlace().Bus))
-                    .AddIf("multifunction", pci.MultiFunction == true)
+                    .Add("multifunction", pci.MultiFunction)
                     .Add("addr", pci.ToPlace().ToQemu());
                 break;
             case UsbAddress usb:

@@ -23,6 +23,9 @@ internal sealed class DiskNodes
             var chain = DiskImage.ChainOf(disk);
             foreach (var image in chain)
                 image.Number = next++;
+            // An empty drive keeps a number for the medium that may be put in.
+            if (chain.Count == 0)
+                next++;
             _chains[disk] = chain;
         }
     }

@@ -45,34 +45,42 @@ internal sealed class Disks : DeviceKind
     {
         var nodes = new DiskNodes(plan.Guest);
         var boot = new BootOrders(plan.Guest);
+        foreach (
+            var floppy in plan.Guest.Devices.Disks.Where(disk => disk.Target?.Bus == DiskBus.Floppy)
+        )
+        {
+            // The drives belong to a controller that the machine has already: it is told their boot order.
+            if (boot.Of(floppy) is { } order)
+                plan.Option(
+                    "-global",
+                    $"isa-fdc.bootindex{(UnitOf(floppy) == 0 ? 'A' : 'B')}={order}"
+                );
+        }
         foreach (var disk in plan.Guest.Devices.Disks)
         {
             foreach (var item in nodes.ObjectsOf(disk))
                 plan.Add(item);
             if (disk.Target?.Bus == DiskBus.Floppy)
             {
-                PlanFloppy(plan, disk, nodes, boot);
+                PlanFloppy(plan, disk, nodes);
                 continue;
             }
             plan.Device(DiskFrontends.Describe(plan.Guest, disk, nodes.TopOf(disk), boot.Of(disk)));
         }
     }
 
-    private static void PlanFloppy(PlanBuilder plan, Disk disk, DiskNodes nodes, BootOrders boot)
-    {
-        var unit = (disk.Address as DriveAddress)?.Unit ?? 0;
-        if (boot.Of(disk) is { } order)
-            plan.Option("-global", $"isa-fdc.bootindex{(unit == 0 ? 'A' : 'B')}={order}");
+    private static uint UnitOf(Disk disk) => (disk.Address as DriveAddress)?.Unit ?? 0;
+
+    private static void PlanFloppy(PlanBuilder plan, Disk disk, DiskNodes nodes) =>
         plan.Device(
             new QemuMap
             {
                 { "driver", "floppy" },
-                { "unit", (long)unit },
+                { "unit", (long)UnitOf(disk) },
                 { "drive", nodes.TopOf(disk) },
                 { "id", Guest.AliasOf(disk) },
             }.Add("write-cache", DiskCaches.WriteCache(disk.Driver?.Cache))
         );
-    }
 
     private static string NameOf(Guest guest, Disk disk)
     {

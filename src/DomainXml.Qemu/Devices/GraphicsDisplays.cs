@@ -117,13 +117,14 @@ internal sealed class GraphicsDisplays : DeviceKind
             default:
                 var port =
                     spice.AutoPort == true || spice.Port is -1 ? nextPort++ : (int?)spice.Port;
-                if (port is not null)
-                    parts.Add(string.Create(CultureInfo.InvariantCulture, $"port={port}"));
+                if (port is not null || spice.TlsPort is null or <= 0)
+                    parts.Add(string.Create(CultureInfo.InvariantCulture, $"port={port ?? 0}"));
                 if (spice.TlsPort is { } tls and > 0)
                     parts.Add(string.Create(CultureInfo.InvariantCulture, $"tls-port={tls}"));
-                parts.Add(
-                    $"addr={AddressOf(spice.ListenAddress, spice.Listens) ?? guest.Host.DisplayAddress}"
-                );
+                if (port is > 0 || spice.TlsPort is > 0)
+                    parts.Add(
+                        $"addr={AddressOf(spice.ListenAddress, spice.Listens) ?? guest.Host.DisplayAddress}"
+                    );
                 break;
         }
         if (spice.Mouse?.Mode == MouseModeKind.Server)

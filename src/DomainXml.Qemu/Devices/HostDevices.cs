@@ -41,6 +41,16 @@ internal sealed class HostDevices : DeviceKind
         }
     }
 
+    /// <summary>The device's own place in the boot order.</summary>
+    public static BootOrder? BootOf(HostDevice device) =>
+        device switch
+        {
+            PciHostDevice pci => pci.Boot,
+            UsbHostDevice usb => usb.Boot,
+            ScsiHostDevice scsi => scsi.Boot,
+            _ => null,
+        };
+
     private static QemuMap Pci(Guest guest, PciHostDevice device)
     {
         var host = device.Source?.Address;
@@ -85,6 +95,24 @@ internal sealed class HostDevices : DeviceKind
             },
             { "id", Guest.AliasOf(device) },
         }
+            .Add(
+                "guest-reset",
+                device.Source.GuestReset switch
+                {
+                    UsbGuestReset.Off => false,
+                    UsbGuestReset.Uninitialized or UsbGuestReset.On => true,
+                    _ => (bool?)null,
+                }
+            )
+            .Add(
+                "guest-resets-all",
+                device.Source.GuestReset switch
+                {
+                    UsbGuestReset.Off or UsbGuestReset.Uninitialized => false,
+                    UsbGuestReset.On => true,
+                    _ => (bool?)null,
+                }
+            )
             .Add("bootindex", (long?)device.Boot?.Order)
             .AddPlace(guest, device);
     }

@@ -66,6 +66,8 @@ internal static class CpuOptions
         }
         if (domain.Features?.Apic?.EndOfInterrupt is { } eoi)
             parts.Add($"kvm-pv-eoi={OnOff(eoi)}");
+        if (domain.Features?.Pvspinlock is { } spinlock)
+            parts.Add($"kvm-pv-unhalt={OnOff(spinlock.State ?? true)}");
         HyperVFeatures.Add(domain.Features?.Hyperv, parts);
         foreach (var panic in guest.Devices.Panics)
         {

@@ -45,6 +45,15 @@ public sealed record HostInventory
     /// <summary>Host block devices that are CD-ROM drives.</summary>
     public IReadOnlyList<string> CdRomDrives { get; init; } = [];
 
+    /// <summary>The NUMA nodes of the host that suit the guest best, where it leaves the choice to the host; or null.</summary>
+    public CpuSet? AutomaticNodes { get; init; }
+
+    /// <summary>Where the guest's state comes from, as QEMU takes it; null for a guest that starts anew.</summary>
+    public string? IncomingState { get; init; }
+
+    /// <summary>The socket on which the emulator of the guest's TPM listens; null where there is none.</summary>
+    public string? TpmSocket { get; init; }
+
     /// <summary>The TCP port of the first automatic VNC display.</summary>
     public int FirstVncPort { get; init; } = 5900;
 

@@ -11,8 +11,10 @@ internal static class LaunchPlanner
         plan.Option("-name", $"guest={KeyValuePrinter.Escape(guest.Domain.Name)},debug-threads=on");
         plan.Option("-S");
         PlanMasterKey(plan);
+        FirmwareOptions.PlanFlash(plan);
         PlatformOptions.PlanMachine(plan);
         CpuOptions.Plan(plan);
+        FirmwareOptions.PlanLoader(plan);
         MemoryOptions.Plan(plan);
         PlatformOptions.PlanProcessors(plan);
         PlanIoThreads(plan);
@@ -27,21 +29,27 @@ internal static class LaunchPlanner
         PowerOptions.Plan(plan);
         BootOptions.Plan(plan);
         PlanPciHole(plan);
-        foreach (var kind in DeviceKinds.InLaunchOrder)
+        foreach (var kind in DeviceKinds.BeforeState)
+            kind.Plan(plan);
+        if (guest.Host.IncomingState is { } state)
+            plan.Option("-incoming", state);
+        foreach (var kind in DeviceKinds.AfterState)
             kind.Plan(plan);
         if (guest.Domain.Features?.Vmcoreinfo is { } coreInfo && coreInfo.State != false)
             plan.Device(new QemuMap { { "driver", "vmcoreinfo" } });
+        foreach (var argument in guest.Domain.QemuCommandLine?.Args.ToList() ?? [])
+            plan.Raw(argument.Value);
+        foreach (var variable in guest.Domain.QemuCommandLine?.Envs.ToList() ?? [])
+            plan.Environment.Add(new(variable.Name, variable.Value ?? ""));
         if (guest.Qemu.HasOption("sandbox", "elevateprivileges"))
             plan.Option(
                 "-sandbox",
                 "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny"
             );
+        foreach (var kind in DeviceKinds.AfterSandbox)
+            kind.Plan(plan);
         if (guest.Host.LogTimestamps)
             plan.Option("-msg", "timestamp=on");
-        foreach (var argument in guest.Domain.QemuCommandLine?.Args.ToList() ?? [])
-            plan.Raw(argument.Value);
-        foreach (var variable in guest.Domain.QemuCommandLine?.Envs.ToList() ?? [])
-            plan.Environment.Add(new(variable.Name, variable.Value ?? ""));
         return plan.Build();
     }
 
@@ -73,7 +81,18 @@ internal static class LaunchPlanner
                 .Select(thread => thread.Id)
                 .Concat(ids.Except(listed.Select(thread => thread.Id)).Order())
         )
-            plan.Object(new QemuMap { { "qom-type", "iothread" }, { "id", $"iothread{id}" } });
+            plan.Object(Describe(id));
+
+        QemuMap Describe(uint id)
+        {
+            var thread = listed.FirstOrDefault(item => item.Id == id);
+            return new QemuMap { { "qom-type", "iothread" }, { "id", $"iothread{id}" } }
+                .Add("thread-pool-min", (long?)thread?.ThreadPoolMin)
+                .Add("thread-pool-max", (long?)thread?.ThreadPoolMax)
+                .Add("poll-max-ns", thread?.Poll?.Max)
+                .Add("poll-grow", thread?.Poll?.Grow)
+                .Add("poll-shrink", thread?.Poll?.Shrink);
+        }
     }
 
     private static void PlanPciHole(PlanBuilder plan)

@@ -10,10 +10,17 @@ internal static class MemoryBackends
     /// <param name="id">The object's id.</param>
     /// <param name="size">The bytes.</param>
     /// <param name="node">The guest's NUMA node that it belongs to; null for the whole guest.</param>
-    public static QemuMap Describe(Guest guest, string id, ulong size, NumaCell? node)
+    /// <param name="access">Whether others can share it, where that is not left to the node.</param>
+    public static QemuMap Describe(
+        Guest guest,
+        string id,
+        ulong size,
+        NumaCell? node,
+        MemoryAccessMode? access = null
+    )
     {
         var backing = guest.Domain.MemoryBacking;
-        var share = node?.MemoryAccess ?? backing?.Access?.Mode;
+        var share = access ?? node?.MemoryAccess ?? backing?.Access?.Mode;
         var prealloc = backing?.Allocation?.Mode == MemoryAllocationMode.Immediate;
         var map = new QemuMap();
         if (HugePageFolder(guest, node) is { } folder)
@@ -40,10 +47,56 @@ internal static class MemoryBackends
             if (share == MemoryAccessMode.Shared)
                 map.Add("share", true);
         }
+        AddDiscard(map, backing, node);
+        // Memory of the whole guest keeps its old name in a migration stream.
+        if (
+            node is null
+            && !id.StartsWith("mem", StringComparison.Ordinal)
+            && map.TextOf("qom-type") != "memory-backend-ram"
+            && guest.Qemu.HasProperty("memory-backend-file", "x-use-canonical-path-for-ramblock-id")
+        )
+            map.Add("x-use-canonical-path-for-ramblock-id", false);
         map.AddIf("prealloc", prealloc);
         if (prealloc && backing?.Allocation?.Threads is { } threads)
             map.Add("prealloc-threads", (long)threads);
-        return map.Add("size", size);
+        map.Add("size", size);
+        NumaPolicies.Add(map, guest, node);
+        return map;
+    }
+
+    private static void AddDiscard(QemuMap map, MemoryBacking? backing, NumaCell? node)
+    {
+        if (map.TextOf("qom-type") == "memory-backend-file")
+            map.Add("discard-data", node?.Discard ?? (backing?.Discard == true ? true : null));
+    }
+
+    /// <summary>Describes the object that backs a memory module.</summary>
+    public static QemuMap Describe(Guest guest, MemoryModule module)
+    {
+        var id = $"mem{Guest.AliasOf(module)}";
+        var size = module.Target.Size.Bytes;
+        var source = module.Source;
+        if (source?.Path is not { } path)
+        {
+            var numa = guest.Domain.Cpu?.Numa?.Cells.FirstOrDefault(cell =>
+                cell.Id == module.Target.Node
+            );
+            return Describe(guest, id, size, numa, module.Access);
+        }
+        // What a module keeps is shared only on request; with a label or without, it must be there from the start.
+        return new QemuMap
+        {
+            { "qom-type", "memory-backend-file" },
+            { "id", id },
+            { "mem-path", path },
+            { "share", module.Access == MemoryAccessMode.Shared },
+        }
+            .Add("discard-data", module.Discard)
+            .Add("prealloc", source.PersistentMemory ? null : true)
+            .Add("size", size)
+            .Add("align", source.AlignmentSize?.Bytes)
+            .AddIf("pmem", source.PersistentMemory)
+            .AddIf("readonly", module.Target.Readonly);
     }
 
     private static void AddShare(QemuMap map, MemoryAccessMode? share)

@@ -10,7 +10,11 @@ internal static class NumaOptions
     {
         if (plan.Guest.Domain.Cpu?.Numa is not { } numa)
             return;
-        var cells = numa.Cells.ToList();
+        var cells = numa
+            .Cells.Select((cell, index) => (Cell: cell, Id: cell.Id ?? (uint)index))
+            .OrderBy(item => item.Id)
+            .Select(item => item.Cell)
+            .ToList();
         for (var i = 0; i < cells.Count; i++)
         {
             var id = cells[i].Id ?? (uint)i;

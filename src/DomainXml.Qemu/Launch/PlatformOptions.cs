@@ -15,13 +15,26 @@ internal static class PlatformOptions
             options.Add($"vmport={OnOff(vmport.State ?? true)}");
         if (features?.Ioapic?.Driver is { } ioapic)
             options.Add($"kernel_irqchip={(ioapic == IoApicDriver.Qemu ? "split" : "on")}");
+        if (
+            features?.Ps2?.State is { } ps2
+            && guest.Qemu.HasProperty("generic-pc-machine", "i8042")
+        )
+            options.Add($"i8042={OnOff(ps2)}");
         if (features?.Smm is { } smm)
             options.Add($"smm={OnOff(smm.State ?? true)}");
         options.Add($"dump-guest-core={OnOff(guest.Domain.Memory?.DumpCore ?? false)}");
         if (guest.Domain.MemoryBacking?.Nosharepages == true)
             options.Add("mem-merge=off");
+        if (MemoryModules.HasPersistent(guest))
+            options.Add("nvdimm=on");
+        options.AddRange(
+            MemoryOptions.DefaultBackend(guest) is null ? FirmwareOptions.MachineOptions(guest) : []
+        );
         if (MemoryOptions.DefaultBackend(guest) is not null)
+        {
             options.Add($"memory-backend={guest.Machine.DefaultRamId}");
+            options.AddRange(FirmwareOptions.MachineOptions(guest));
+        }
         if (
             guest.Devices.Sounds.FirstOrDefault(sound => sound.Model == SoundModel.PcSpeaker) is
             { } speaker
@@ -30,7 +43,7 @@ internal static class PlatformOptions
         var hpet = guest.Domain.Clock?.Timers.OfType<HpetTimer>().FirstOrDefault()?.Present;
         if (hpet is { } present && guest.Qemu.HasProperty("generic-pc-machine", "hpet"))
             options.Add($"hpet={OnOff(present)}");
-        if (guest.Machine.Acpi != false && guest.Qemu.Architecture is "x86_64" or "i686")
+        if (guest.Machine.Acpi == true && guest.Qemu.Architecture is "x86_64" or "i686")
             options.Add($"acpi={OnOff(features?.Acpi == true)}");
         plan.Option("-machine", string.Join(',', options.Select(KeyValuePrinter.Escape)));
         plan.Option(

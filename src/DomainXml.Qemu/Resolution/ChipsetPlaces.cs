@@ -40,7 +40,7 @@ internal static class ChipsetPlaces
     {
         foreach (var (device, place) in Fixed(guest))
         {
-            if (device.Address is null)
+            if (PciPlaces.IsOpen(device))
             {
                 map.TryTake(place, PciConnection.Pci);
                 if (!isTrial)
@@ -51,7 +51,11 @@ internal static class ChipsetPlaces
 
     private static void TakeVideo(Guest guest, PciAddressMap map, bool isTrial, int slot)
     {
-        if (Videos.PrimaryOf(guest) is not { Address: null } video || !IsPlacedVideo(guest, video))
+        if (
+            Videos.PrimaryOf(guest) is not { } video
+            || !PciPlaces.IsOpen(video)
+            || !IsPlacedVideo(guest, video)
+        )
             return;
         var place = new PciPlace(0, slot, 0);
         if (!map.IsSlotFree(0, slot))

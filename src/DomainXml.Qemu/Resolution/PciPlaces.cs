@@ -69,7 +69,7 @@ internal static class PciPlaces
             .ToList();
         foreach (var need in needs)
         {
-            if (need.Device.Address is PciDeviceAddress { Slot: not null } own)
+            if (need.Device.Address is PciDeviceAddress own && IsPlace(own))
                 map.TryTake(own.ToPlace(), need.Connection);
         }
         ChipsetPlaces.Take(guest, map, isTrial);
@@ -127,6 +127,13 @@ internal static class PciPlaces
                 PciControllers.KindOf(controller.Model).Connects
             ))
             .Where(need => need.Connection != PciConnection.None);
+
+    /// <summary>Whether an address names a place: the first slot of the first bus is the host bridge's, and says nothing.</summary>
+    public static bool IsPlace(PciDeviceAddress address) => address.ToPlace() != default;
+
+    /// <summary>Whether a device has no place yet.</summary>
+    public static bool IsOpen(IDeviceIdentity device) =>
+        device.Address is null || (device.Address is PciDeviceAddress address && !IsPlace(address));
 
     /// <summary>Writes a place into the definition.</summary>
     public static void Set(IDeviceIdentity device, PciPlace place) =>

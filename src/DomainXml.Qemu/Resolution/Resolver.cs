@@ -52,7 +52,9 @@ internal static class Resolver
         // Nothing else said, the first hard disk is booted.
         var ownOrders =
             domain.Devices!.Disks.Any(disk => disk.Boot is not null)
-            || domain.Devices.Interfaces.Any(nic => nic.Boot is not null);
+            || domain.Devices.Interfaces.Any(nic => nic.Boot is not null)
+            || domain.Devices.Redirdevs.Any(device => device.Boot is not null)
+            || domain.Devices.Hostdevs.Any(device => HostDevices.BootOf(device) is not null);
         if (domain.Os.Boots.Count == 0 && !ownOrders)
             domain.Os.Boots.Add(new BootDevice { Device = BootDeviceKind.HardDisk });
         return machine;

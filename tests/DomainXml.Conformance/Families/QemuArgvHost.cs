@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DomainXml.Models;
 using DomainXml.Qemu;
@@ -39,9 +40,24 @@ internal static class QemuArgvHost
             CdRomDrives = ["/dev/cdrom"],
             FirstVncPort = 5900,
             FirstSpicePort = 5901,
+            AutomaticNodes = CpuSet.Of(0, 1, 2, 3),
+            IncomingState = Incoming(row),
+            TpmSocket = "/dev/test",
             Now = DateTimeOffset.FromUnixTimeSeconds(1234567890),
             LocalOffset = TimeSpan.FromMinutes(-30),
         };
+    }
+
+    private static string? Incoming(JsonElement row)
+    {
+        if (row.GetProperty("migrateFrom") is not { ValueKind: JsonValueKind.String } from)
+            return null;
+        return from.GetString() == "stdio"
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"fd:{row.GetProperty("migrateFd").GetInt32()}"
+            )
+            : from.GetString();
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Environment(

@@ -74,13 +74,12 @@ public sealed class CapabilityProfileTests
             Assert.Equal(builtIn.Types.Order(), probed.Types.Order());
             Assert.Equal(builtIn.Machines, probed.Machines);
             Assert.Equal(builtIn.CpuModels, probed.CpuModels);
-            await client.ExecuteAsync("quit", null, stop);
-            await process.WaitForExitAsync(stop);
         }
         finally
         {
             if (!process.HasExited)
                 process.Kill();
+            process.WaitForExit();
             folder.Delete(recursive: true);
         }
     }
