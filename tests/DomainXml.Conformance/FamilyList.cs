@@ -7,7 +7,8 @@ internal static class FamilyList
     [
         new Families.RelaxNgFamily(),
         new Families.RelaxNgCompactFamily(),
-        new Families.ReferenceSchemasFamily(),
+        new Families.SchemaValidityFamily("reference-schemas", Families.SchemaChoices.Reference),
+        new Families.SchemaValidityFamily("schema-validity", Families.SchemaChoices.Own),
         new Families.RoundTripFamily(),
         new Families.XsdDatatypesFamily(),
         new Families.QemuArgvFamily(),

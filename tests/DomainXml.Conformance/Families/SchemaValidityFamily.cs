@@ -6,15 +6,15 @@ using DomainXml.RelaxNg.Validation;
 
 namespace DomainXml.Conformance.Families;
 
-/// <summary>
-/// The corpus's documents, judged with the corpus's own schemas: a test of the validation engine. Each schema is
-/// loaded once.
-/// </summary>
-internal sealed class ReferenceSchemasFamily : IFamily
+/// <summary>The corpus's documents, judged with one choice of schemas. Each schema is loaded once.</summary>
+/// <param name="name">The family's name.</param>
+/// <param name="choose">The path of a schema, from the corpus's folder and the name that the corpus gives it.</param>
+internal sealed class SchemaValidityFamily(string name, Func<string, string, string> choose)
+    : IFamily
 {
     private readonly ConcurrentDictionary<string, Lazy<Schema>> schemas = new();
 
-    public string Name => "reference-schemas";
+    public string Name => name;
 
     public IEnumerable<Case>? FindCases(Inputs inputs) =>
         inputs.FindManifest("schema-validity") is { } manifest
@@ -30,7 +30,7 @@ internal sealed class ReferenceSchemasFamily : IFamily
     {
         var schema = schemas
             .GetOrAdd(
-                Path.Combine(corpus, row.GetProperty("schema").GetString()!),
+                choose(corpus, row.GetProperty("schema").GetString()!),
                 path => new Lazy<Schema>(() => Schema.LoadFile(path))
             )
             .Value;
