@@ -36,4 +36,56 @@ public static class QemuConverter
         ArgumentNullException.ThrowIfNull(host);
         return LaunchPlanner.Plan(Resolver.Resolve(domain, qemu, host));
     }
+
+    /// <summary>
+    /// Writes into a resolved definition the numbers that its disk images have at start, so that they keep them while the
+    /// domain runs and disks come and go.
+    /// </summary>
+    internal static void NumberImages(Domain resolved)
+    {
+        if (resolved.Devices is not { } devices)
+            return;
+        foreach (var image in DiskNodes.NumberImages(devices).Values.SelectMany(chain => chain))
+            image.LiveNumber = image.Number;
+    }
+
+    /// <summary>The plan that plugs a device into a running domain.</summary>
+    /// <param name="live">The domain as it runs: resolved, with what was plugged in since.</param>
+    /// <param name="device">The device.</param>
+    /// <param name="qemu">The QEMU that runs it.</param>
+    /// <param name="host">The host that it runs on.</param>
+    /// <exception cref="DiagnosticException">It has no free place for the device, or the device cannot be made.</exception>
+    public static DomainChange PlanAttach(
+        Domain live,
+        IDevice device,
+        QemuCapabilities qemu,
+        HostInventory host
+    )
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(qemu);
+        ArgumentNullException.ThrowIfNull(host);
+        return HotplugPlanner.Attach(live, device, qemu, host);
+    }
+
+    /// <summary>The plan that unplugs a device from a running domain.</summary>
+    /// <inheritdoc cref="PlanAttach"/>
+    /// <param name="live">The domain as it runs: resolved, with what was plugged in since.</param>
+    /// <param name="device">One of its devices.</param>
+    /// <param name="qemu">The QEMU that runs it.</param>
+    /// <param name="host">The host that it runs on.</param>
+    public static DomainChange PlanDetach(
+        Domain live,
+        IDevice device,
+        QemuCapabilities qemu,
+        HostInventory host
+    )
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(qemu);
+        ArgumentNullException.ThrowIfNull(host);
+        return HotplugPlanner.Detach(live, device, qemu, host);
+    }
 }

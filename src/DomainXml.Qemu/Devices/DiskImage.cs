@@ -23,6 +23,17 @@ internal sealed class DiskImage
 
     public int Number { get; set; }
 
+    /// <summary>The number that the image has in a running domain; null before the start.</summary>
+    public int? LiveNumber
+    {
+        get => (int?)(Source as ISourceCommon)?.Index;
+        set
+        {
+            if (Source is ISourceCommon source)
+                source.Index = (uint?)value;
+        }
+    }
+
     /// <summary>Whether the definition says that nothing stands behind this image.</summary>
     public bool EndsChain { get; private set; }
 

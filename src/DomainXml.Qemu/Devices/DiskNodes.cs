@@ -10,24 +10,32 @@ namespace DomainXml.Qemu;
 internal sealed class DiskNodes
 {
     private readonly Guest _guest;
-    private readonly Dictionary<Disk, List<DiskImage>> _chains = new(
-        ReferenceEqualityComparer.Instance
-    );
+    private readonly Dictionary<Disk, List<DiskImage>> _chains;
 
     public DiskNodes(Guest guest)
     {
         _guest = guest;
-        var next = 1;
-        foreach (var disk in guest.Devices.Disks.Reverse())
+        _chains = NumberImages(guest.Devices);
+    }
+
+    /// <summary>The images of all disks, numbered.</summary>
+    public static Dictionary<Disk, List<DiskImage>> NumberImages(Devices devices)
+    {
+        var chains = new Dictionary<Disk, List<DiskImage>>(ReferenceEqualityComparer.Instance);
+        foreach (var disk in devices.Disks.Reverse())
+            chains[disk] = DiskImage.ChainOf(disk);
+
+        // Images of a running domain have their numbers; new ones are counted on from there.
+        var next = (chains.Values.SelectMany(chain => chain).Max(image => image.LiveNumber) ?? 0) + 1;
+        foreach (var disk in devices.Disks.Reverse())
         {
-            var chain = DiskImage.ChainOf(disk);
-            foreach (var image in chain)
-                image.Number = next++;
+            foreach (var image in chains[disk])
+                image.Number = image.LiveNumber ?? next++;
             // An empty drive keeps a number for the medium that may be put in.
-            if (chain.Count == 0)
+            if (chains[disk].Count == 0)
                 next++;
-            _chains[disk] = chain;
         }
+        return chains;
     }
 
     /// <summary>The node that the disk's device uses; null for an empty drive.</summary>

@@ -24,8 +24,8 @@ internal sealed record DomainFolder(string Path)
     /// <summary>The monitor's socket.</summary>
     public string MonitorSocket => System.IO.Path.Combine(Path, "monitor.sock");
 
-    /// <summary>Where QEMU writes its number.</summary>
-    public string PidFile => System.IO.Path.Combine(Path, "pid");
+    /// <summary>What QEMU prints.</summary>
+    public string LogFile => System.IO.Path.Combine(Path, "qemu.log");
 
     /// <summary>The folder's lock, which lies beside it: it outlives the folder.</summary>
     public string LockFile => Path + ".lock";
@@ -64,6 +64,19 @@ internal sealed record DomainFolder(string Path)
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
+        }
+    }
+
+    /// <summary>What QEMU has printed so far.</summary>
+    public string ReadLog()
+    {
+        try
+        {
+            return File.ReadAllText(LogFile);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "";
         }
     }
 

@@ -6,12 +6,6 @@ namespace DomainXml.Qemu.Driver;
 // How the driver finds its domains, keeps other processes off them, and talks to their monitors.
 public sealed partial class QemuDriver
 {
-    private static readonly QmpClientOptions ImpatientMonitor = new()
-    {
-        GreetingTimeout = ListPatience,
-        CommandTimeout = ListPatience,
-    };
-
     /// <summary>A running domain that this process alone works on until it is disposed.</summary>
     private sealed record OpenedDomain(
         DomainHandle Handle,

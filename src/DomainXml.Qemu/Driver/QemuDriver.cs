@@ -17,6 +17,12 @@ public sealed partial class QemuDriver : IDomainDriver
 
     private static readonly TimeSpan ListPatience = TimeSpan.FromSeconds(2);
 
+    private static readonly Qmp.QmpClientOptions ImpatientMonitor = new()
+    {
+        GreetingTimeout = ListPatience,
+        CommandTimeout = ListPatience,
+    };
+
     private readonly QemuDriverOptions _options;
     private readonly IQemuPlanner _planner;
     private readonly string _stateFolder;
@@ -28,6 +34,11 @@ public sealed partial class QemuDriver : IDomainDriver
         _options = options ?? new QemuDriverOptions();
         _stateFolder = _options.StateFolder ?? QemuDriverOptions.DefaultStateFolder();
     }
+
+    /// <summary>Opens the driver of this user's domains. Nothing is touched before the first operation.</summary>
+    /// <param name="options">Where the domains are kept, and limits; null for the usual ones.</param>
+    public static QemuDriver Open(QemuDriverOptions? options = null) =>
+        new(new QemuPlanner(), options);
 
     /// <inheritdoc/>
     public DriverFeatures Features => AllFeatures;

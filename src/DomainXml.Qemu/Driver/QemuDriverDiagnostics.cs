@@ -12,6 +12,7 @@ internal static class QemuDriverDiagnostics
     public const string Busy = "DX5105";
     public const string PathTooLong = "DX5106";
     public const string StateUnusable = "DX5107";
+    public const string NotProbed = "DX5108";
 
     public static DiagnosticException ProgramNotFound(string program, string reason) =>
         Error(
@@ -74,6 +75,13 @@ internal static class QemuDriverDiagnostics
             StateUnusable,
             $"{path} cannot be used for running domains: {reason}",
             "Set DOMAINXML_STATE to a folder that you may write to."
+        );
+
+    public static DiagnosticException CannotProbe(string program, string reason) =>
+        Error(
+            NotProbed,
+            $"{program} does not say what it can do: {LastLines(reason)}",
+            "Run it with --version to see whether it works at all."
         );
 
     private static string LastLines(string words)

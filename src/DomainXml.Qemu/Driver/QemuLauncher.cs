@@ -11,6 +11,7 @@ namespace DomainXml.Qemu.Driver;
 internal static class QemuLauncher
 {
     private const int MaxSocketPathBytes = 107;
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(5);
 
     /// <summary>Runs what the plan says; QEMU has then not executed any guest instruction yet.</summary>
     /// <param name="domain">The domain, for messages.</param>
@@ -35,21 +36,102 @@ internal static class QemuLauncher
                 throw QemuDriverDiagnostics.SocketPathTooLong(path);
         }
         Prepare(plan);
+        BackgroundProcess process;
         try
         {
-            await StartProcessAsync(domain, plan.Command, folder, options, cancellationToken)
+            process = BackgroundProcess.Start(plan.Command, folder.LogFile);
+        }
+        catch (CommandNotFoundException exception)
+        {
+            throw QemuDriverDiagnostics.ProgramNotFound(
+                plan.Command.Program,
+                exception.InnerException!.Message
+            );
+        }
+        try
+        {
+            await WaitForSocketAsync(
+                    domain,
+                    process,
+                    monitorSocket,
+                    folder,
+                    options,
+                    cancellationToken
+                )
                 .ConfigureAwait(false);
-            return await QmpClient
+            var monitor = await QmpClient
                 .ConnectAsync(monitorSocket, options.Monitor, cancellationToken)
                 .ConfigureAwait(false);
+            var identity =
+                ProcessIdentity.Find(process.ProcessId)
+                ?? throw new QmpConnectionException("QEMU has ended.");
+            await File.WriteAllTextAsync(folder.ProcessFile, identity.ToString(), cancellationToken)
+                .ConfigureAwait(false);
+            return monitor;
         }
         catch (Exception exception)
         {
-            KillWhatRuns(folder);
             if (exception is QmpConnectionException or QmpTimeoutException)
-                throw QemuDriverDiagnostics.DoesNotAnswer(domain.Name, exception.Message);
+            {
+                // A QEMU that ends at start may have opened its monitor before.
+                throw await HasEndedAsync(process).ConfigureAwait(false)
+                    ? Died(domain, process, folder)
+                    : QemuDriverDiagnostics.DoesNotAnswer(domain.Name, exception.Message);
+            }
             throw;
         }
+        finally
+        {
+            if (folder.FindProcess() is null)
+                await EndAsync(process).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task WaitForSocketAsync(
+        DomainHandle domain,
+        BackgroundProcess process,
+        string socket,
+        DomainFolder folder,
+        QemuDriverOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var deadline = Environment.TickCount64 + (long)options.StartTimeout.TotalMilliseconds;
+        while (!File.Exists(socket))
+        {
+            if (
+                await Task.WhenAny(process.Exit, Task.Delay(PollInterval, cancellationToken))
+                    .ConfigureAwait(false) == process.Exit
+            )
+                throw Died(domain, process, folder);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Environment.TickCount64 > deadline)
+            {
+                throw QemuDriverDiagnostics.DoesNotAnswer(
+                    domain.Name,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"it was not up within {options.StartTimeout.TotalSeconds:0.###} s."
+                    )
+                );
+            }
+        }
+    }
+
+    private static DiagnosticException Died(
+        DomainHandle domain,
+        BackgroundProcess process,
+        DomainFolder folder
+    ) => QemuDriverDiagnostics.Died(domain.Name, process.Exit.Result, folder.ReadLog());
+
+    private static async Task<bool> HasEndedAsync(BackgroundProcess process) =>
+        await Task.WhenAny(process.Exit, Task.Delay(TimeSpan.FromSeconds(1))).ConfigureAwait(false)
+        == process.Exit;
+
+    private static async Task EndAsync(BackgroundProcess process)
+    {
+        ProcessIdentity.Find(process.ProcessId)?.Kill();
+        await process.Exit.ConfigureAwait(false);
     }
 
     private static void Prepare(LaunchPlan plan)
@@ -69,72 +151,4 @@ internal static class QemuLauncher
             stream.Write(RandomNumberGenerator.GetBytes(file.RandomBytes));
         }
     }
-
-    private static async Task StartProcessAsync(
-        DomainHandle domain,
-        CommandLine command,
-        DomainFolder folder,
-        QemuDriverOptions options,
-        CancellationToken cancellationToken
-    )
-    {
-        // QEMU goes to the background by itself once it is up, and says before that what is wrong.
-        var background = command with
-        {
-            Arguments = [.. command.Arguments, "-daemonize", "-pidfile", folder.PidFile],
-        };
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(options.StartTimeout);
-        CommandResult result;
-        try
-        {
-            result = await CommandRunner.RunAsync(background, deadline.Token).ConfigureAwait(false);
-        }
-        catch (CommandNotFoundException exception)
-        {
-            throw QemuDriverDiagnostics.ProgramNotFound(
-                command.Program,
-                exception.InnerException!.Message
-            );
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw QemuDriverDiagnostics.DoesNotAnswer(
-                domain.Name,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"it was not up within {options.StartTimeout.TotalSeconds:0.###} s."
-                )
-            );
-        }
-        if (!result.Succeeded)
-            throw QemuDriverDiagnostics.Died(domain.Name, result.ExitCode, result.Error);
-        var process =
-            FindStarted(folder)
-            ?? throw QemuDriverDiagnostics.Died(domain.Name, result.ExitCode, result.Error);
-        await File.WriteAllTextAsync(folder.ProcessFile, process.ToString(), cancellationToken)
-            .ConfigureAwait(false);
-    }
-
-    private static ProcessIdentity? FindStarted(DomainFolder folder)
-    {
-        try
-        {
-            return int.TryParse(
-                File.ReadAllText(folder.PidFile).Trim(),
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var processId
-            )
-                ? ProcessIdentity.Find(processId)
-                : null;
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
-
-    private static void KillWhatRuns(DomainFolder folder) =>
-        (folder.FindProcess() ?? FindStarted(folder))?.Kill();
 }

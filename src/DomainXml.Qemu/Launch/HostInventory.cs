@@ -70,6 +70,11 @@ public sealed record HostInventory
     public bool LogTimestamps { get; init; } = true;
 
     /// <summary>
+    /// Whether QEMU ends by itself when its guest powers off. Otherwise it stays until whoever watches its monitor ends it.
+    /// </summary>
+    public bool EndsWithGuest { get; init; }
+
+    /// <summary>
     /// An inventory for running domains without a daemon, as the current user: everything in one folder, opened by path.
     /// </summary>
     /// <param name="domainFolder">The domain's own folder; short, as socket paths are limited to 108 bytes.</param>
@@ -87,6 +92,7 @@ public sealed record HostInventory
             MemoryFolder = domainFolder,
             NvramFolder = domainFolder,
             TerminalsAsSockets = true,
+            EndsWithGuest = true,
             Environment = environment,
             Now = now,
             LocalOffset = now.Offset,

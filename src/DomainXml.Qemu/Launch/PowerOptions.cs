@@ -1,3 +1,5 @@
+using DomainXml.Models;
+
 namespace DomainXml.Qemu;
 
 /// <summary>What happens when the guest ends or sleeps.</summary>
@@ -6,7 +8,10 @@ internal static class PowerOptions
     public static void Plan(PlanBuilder plan)
     {
         // Whoever watches the monitor decides what an ended guest means.
-        plan.Option("-no-shutdown");
+        if (!plan.Guest.Host.EndsWithGuest)
+            plan.Option("-no-shutdown");
+        else if (plan.Guest.Domain.OnReboot == LifecycleAction.Destroy)
+            plan.Option("-no-reboot");
         // Machines that don't say whether they have ACPI take it away by an option of its own.
         var isPc =
             plan.Guest.Family is MachineFamily.I440Fx or MachineFamily.Q35 or MachineFamily.IsaPc;

@@ -5,8 +5,19 @@ namespace DomainXml.Qemu;
 /// <summary>Gives devices their names. A name of the user's own, which starts with <c>ua-</c>, stays.</summary>
 internal sealed class Aliases
 {
-    private readonly HashSet<string> _taken = [];
+    private readonly bool _keepsAll;
+    private readonly HashSet<string> _taken;
     private readonly Dictionary<string, int> _next = [];
+
+    /// <summary>Names for a guest that is yet to start.</summary>
+    public Aliases() => _taken = [];
+
+    /// <summary>Names for new devices of a guest that runs: those that devices have stay as they are.</summary>
+    public Aliases(IEnumerable<string> given)
+    {
+        _keepsAll = true;
+        _taken = [.. given];
+    }
 
     /// <summary>Gives a device exactly this name.</summary>
     public void Give(IDeviceIdentity device, string name)
@@ -29,6 +40,7 @@ internal sealed class Aliases
         Give(device, $"{prefix}{number}");
     }
 
-    private static bool KeepsOwn(IDeviceIdentity device) =>
-        device.Alias is { Name: { } name } && name.StartsWith("ua-", StringComparison.Ordinal);
+    private bool KeepsOwn(IDeviceIdentity device) =>
+        device.Alias is { Name: { } name }
+        && (_keepsAll || name.StartsWith("ua-", StringComparison.Ordinal));
 }

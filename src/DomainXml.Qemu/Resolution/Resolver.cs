@@ -9,7 +9,29 @@ namespace DomainXml.Qemu;
 /// </summary>
 internal static class Resolver
 {
-    public static Guest Resolve(Domain definition, QemuCapabilities qemu, HostInventory host)
+    public static Guest Resolve(Domain definition, QemuCapabilities qemu, HostInventory host) =>
+        Resolve(definition, qemu, host, new Aliases());
+
+    /// <summary>Resolves the definition of a domain that runs: what its devices are called stays.</summary>
+    public static Guest ResolveLive(Domain live, QemuCapabilities qemu, HostInventory host) =>
+        Resolve(
+            live,
+            qemu,
+            host,
+            new Aliases(
+                (live.Devices?.DeviceItems ?? [])
+                    .OfType<IDeviceIdentity>()
+                    .Select(device => device.Alias?.Name)
+                    .OfType<string>()
+            )
+        );
+
+    private static Guest Resolve(
+        Domain definition,
+        QemuCapabilities qemu,
+        HostInventory host,
+        Aliases aliases
+    )
     {
         var domain = definition.Copy();
         if (domain.Devices is null)
@@ -23,7 +45,6 @@ internal static class Resolver
             kind.Complete(resolution);
         UsbPorts.Assign(resolution);
         PciPlaces.Assign(resolution);
-        var aliases = new Aliases();
         foreach (var kind in DeviceKinds.InLaunchOrder)
             kind.Name(guest, aliases);
         return guest;

@@ -14,9 +14,9 @@ internal static class FileReplacement
         {
             if (Directory.Exists(path))
                 throw SourceErrors.IsDirectory(path);
-            var target =
-                File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName
-                ?? Path.GetFullPath(path);
+            var target = new FileInfo(path).LinkTarget is null
+                ? Path.GetFullPath(path)
+                : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
             beside = Path.Combine(
                 Path.GetDirectoryName(target)!,
                 $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}"
