@@ -26,7 +26,8 @@ internal sealed class DiskNodes
             chains[disk] = DiskImage.ChainOf(disk);
 
         // Images of a running domain have their numbers; new ones are counted on from there.
-        var next = (chains.Values.SelectMany(chain => chain).Max(image => image.LiveNumber) ?? 0) + 1;
+        var next =
+            (chains.Values.SelectMany(chain => chain).Max(image => image.LiveNumber) ?? 0) + 1;
         foreach (var disk in devices.Disks.Reverse())
         {
             foreach (var image in chains[disk])
