@@ -37,6 +37,9 @@ internal sealed class VariantBuilder(
                 new AlternativeModel(child.Name, child.Alternatives.Count > 0, found[i])
             );
         }
+        // All of them belong to another type, which is reported.
+        if (children.Count == 0)
+            return null;
         draft.AttributeOrder.AddRange(
             children.SelectMany(child => child.AttributeOrder).Distinct()
         );
