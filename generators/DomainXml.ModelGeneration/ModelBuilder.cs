@@ -57,6 +57,9 @@ public static class ModelBuilder
         }
         foreach (var inline in members.Inline)
             drafts[inline.Name] = inline;
+        // What only some kinds know is unknown to an element of no known kind.
+        foreach (var variants in drafts.Values.Where(draft => draft.Alternatives.Count > 0))
+            variants.KeepKnown();
         MarkRoots(grammar.Start, grammar, drafts);
         IReadOnlyList<ElementDraft> basesFirst =
         [

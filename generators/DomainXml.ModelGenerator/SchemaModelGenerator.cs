@@ -48,6 +48,10 @@ public sealed class SchemaModelGenerator : IIncrementalGenerator
                 )
         );
         context.RegisterSourceOutput(
+            models,
+            static (output, model) => WriteGrammars(output, model)
+        );
+        context.RegisterSourceOutput(
             models
                 .SelectMany(static (model, _) => model.Mistakes)
                 .WithTrackingName(StepNames.Mistakes),
@@ -84,12 +88,41 @@ public sealed class SchemaModelGenerator : IIncrementalGenerator
         foreach (var input in ordered)
             files[input.File.Path] = input.File;
         var models = new List<SchemaModel>();
+        var grammars = new List<GrammarModel>();
+        var mistakes = ordered.SelectMany(input => input.File.Mistakes).ToList();
         foreach (var root in ordered.Where(input => input.File.IsRoot))
         {
             cancellation.ThrowIfCancellationRequested();
-            models.Add(ModelBuilder.Build(root.File, files, root.TargetNamespace));
+            var model = ModelBuilder.Build(root.File, files, root.TargetNamespace);
+            models.Add(model);
+            // A schema with mistakes would only report them again.
+            if (mistakes.Count > 0 || model.Mistakes.Count > 0)
+                continue;
+            if (
+                GrammarCompiler.Compile(root.File, files, model, root.TargetNamespace, mistakes) is
+                { } grammar
+            )
+                grammars.Add(grammar);
         }
-        return ProjectModel.Merge(models, ordered.SelectMany(input => input.File.Mistakes));
+        return ProjectModel.Merge(models, grammars, mistakes);
+    }
+
+    private static void WriteGrammars(SourceProductionContext output, ProjectModel model)
+    {
+        foreach (var group in model.Grammars.GroupBy(grammar => grammar.Namespace))
+        {
+            output.AddSource(
+                $"{group.Key}.CompiledGrammars.g.cs",
+                SourceText.From(GrammarWriter.WriteTable(group.Key, group), s_encoding)
+            );
+            foreach (var grammar in group)
+            {
+                output.AddSource(
+                    $"{group.Key}.{grammar.Name}.g.cs",
+                    SourceText.From(GrammarWriter.Write(grammar), s_encoding)
+                );
+            }
+        }
     }
 
     private sealed record RawInput(string Path, string Text, string TargetNamespace);

@@ -25,6 +25,11 @@ public sealed class MistakeTests
                 "start = A\nA = B | C\nD = B | C\nB = element a { attribute x { \"1\" } }\nC = element a { attribute x { \"2\" } }"
             },
             { "DXG010", "2:17", "start = A\nA = element a { external \"other.rnc\" }" },
+            {
+                "DXG011",
+                "2:39",
+                "start = A\nA = element a { attribute x { text }, attribute x { text } }"
+            },
         };
 
     [Theory]
@@ -69,7 +74,7 @@ public sealed class MistakeTests
         );
         Assert.Empty(result.Diagnostics);
         Assert.Equal(
-            ["A", "B", "Shared", "Size"],
+            ["A", "ASchema", "B", "BSchema", "CompiledGrammars", "Shared", "Size"],
             result.GeneratedSources.Select(source => source.HintName.Split('.')[^3]).Order()
         );
     }

@@ -30,6 +30,19 @@ internal sealed class ElementDraft(string name, string elementName, string? docu
     /// <summary>Own and inherited members.</summary>
     public IEnumerable<MemberModel> AllMembers => Inherited.Concat(Members);
 
+    /// <summary>Keeps in the tables what has a member, or tells kinds apart.</summary>
+    public void KeepKnown()
+    {
+        var known = new HashSet<string>(
+            AllMembers.Select(member => member.XmlName),
+            StringComparer.Ordinal
+        );
+        AttributeOrder.RemoveAll(name =>
+            name != Discriminator && name != Kind?.Discriminator && !known.Contains(name)
+        );
+        ElementOrder.RemoveAll(name => !known.Contains(name));
+    }
+
     public ElementModel ToModel(string @namespace) =>
         new(@namespace, Name, Documentation, ElementName)
         {

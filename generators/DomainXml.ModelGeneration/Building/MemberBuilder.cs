@@ -217,7 +217,12 @@ internal sealed class MemberBuilder(
             );
             return;
         }
-        if (part.Contents.All(content => content is EmptySyntax || classifier.IsValue(content)))
+        // An enumeration that comes several times gets a class for each element; texts get a list.
+        var isEnumList = part.IsRepeated && values.Values(part.Contents) is { Count: > 1 };
+        if (
+            !isEnumList
+            && part.Contents.All(content => content is EmptySyntax || classifier.IsValue(content))
+        )
         {
             var type = values.Resolve(part.Contents, part.TypeName, enumName, part.Documentation);
             if (!part.IsRepeated || type.Kind == ValueKind.Text)

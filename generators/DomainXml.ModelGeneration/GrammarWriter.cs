@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using DomainXml.ModelGeneration.Writing;
+
+namespace DomainXml.ModelGeneration;
+
+/// <summary>Writes compiled grammars as static data.</summary>
+public static class GrammarWriter
+{
+    private const int BytesPerLine = 64;
+
+    /// <summary>The C# source that holds one grammar.</summary>
+    /// <param name="grammar">The grammar.</param>
+    public static string Write(GrammarModel grammar)
+    {
+        var writer = new CodeWriter();
+        SourceFileWriter.Header(writer);
+        writer.Line($"namespace {grammar.Namespace};");
+        writer.Line();
+        writer.Summary(
+            $"The compiled grammar of {string.Join(", ", grammar.RootElements.Select(name => $"<c>{Text.Documentation(name)}</c>"))} documents."
+        );
+        writer.Attribute();
+        writer.Line($"public static partial class {grammar.Name}");
+        writer.Open();
+        writer.Summary(
+            "The grammar, for <see cref=\"global::DomainXml.RelaxNg.Schema.ReadCompiled\"/>. Static data of the assembly: using it costs nothing at start."
+        );
+        writer.Line("public static global::System.ReadOnlySpan<byte> Grammar => new byte[]");
+        writer.Open();
+        var line = new StringBuilder();
+        for (var i = 0; i < grammar.Bytes.Count; i++)
+        {
+            line.Append(grammar.Bytes[i].ToString(CultureInfo.InvariantCulture)).Append(',');
+            if (i % BytesPerLine != BytesPerLine - 1 && i != grammar.Bytes.Count - 1)
+                continue;
+            writer.Line(line.ToString());
+            line.Clear();
+        }
+        writer.Close(";");
+        writer.Close();
+        return writer.ToString();
+    }
+
+    /// <summary>The C# source that finds a grammar by the root element of a document.</summary>
+    /// <param name="targetNamespace">The C# namespace.</param>
+    /// <param name="grammars">The grammars of the namespace.</param>
+    public static string WriteTable(string targetNamespace, IEnumerable<GrammarModel> grammars)
+    {
+        var writer = new CodeWriter();
+        SourceFileWriter.Header(writer);
+        writer.Line($"namespace {targetNamespace};");
+        writer.Line();
+        writer.Summary("The compiled grammars by root element.");
+        writer.Attribute();
+        writer.Line("internal static class CompiledGrammars");
+        writer.Open();
+        writer.Summary(
+            "The grammar of documents with a root element, <c>{namespace}local</c> or just <c>local</c>; empty where there is none."
+        );
+        writer.Line("/// <param name=\"rootElement\">The root element's name.</param>");
+        writer.Line("public static global::System.ReadOnlySpan<byte> Find(string rootElement) =>");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        writer.Indented([
+            "rootElement switch",
+            "{",
+            .. grammars
+                .SelectMany(grammar => grammar.RootElements.Select(root => (root, grammar.Name)))
+                .Where(entry => seen.Add(entry.root))
+                .Select(entry => $"    {Text.Literal(entry.root)} => {entry.Name}.Grammar,"),
+            "    _ => default,",
+            "};",
+        ]);
+        writer.Close();
+        return writer.ToString();
+    }
+}
