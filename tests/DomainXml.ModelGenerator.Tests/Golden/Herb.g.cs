@@ -33,7 +33,7 @@ public sealed partial class Herb : Plant, IElementView<Herb>
     }
 
     /// <summary>The elements <c>use</c>.</summary>
-    public ViewList<HerbUse2> Uses => field ??= new(this);
+    public ViewList<HerbUse> Uses => field ??= new(this);
 
     /// <inheritdoc/>
     protected sealed override bool Fits => Describes(Element);
@@ -46,7 +46,7 @@ public sealed partial class Herb : Plant, IElementView<Herb>
         ElementShape.NameOf(child) switch
         {
             "{urn:example:map}place" => Of<Place>(child),
-            "use" => Of<HerbUse2>(child),
+            "use" => Of<HerbUse>(child),
             _ => null,
         };
 

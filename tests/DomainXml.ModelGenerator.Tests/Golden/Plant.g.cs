@@ -61,8 +61,8 @@ public sealed partial class UnrecognizedPlant : Plant, IElementView<Unrecognized
 {
     private static readonly ElementShape Shape = new(
         "plant",
-        attributes: ["kind", "name", "height", "colour"],
-        elements: ["{urn:example:map}place", "use"]);
+        attributes: ["kind", "name"],
+        elements: ["{urn:example:map}place"]);
 
     internal UnrecognizedPlant(XElement element) : base(element, Shape)
     {

@@ -4,9 +4,9 @@
 
 namespace Example.Garden;
 
-/// <summary>The values of HerbUse2Value.</summary>
+/// <summary>The values of HerbUseValue.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DomainXml.ModelGenerator", "1")]
-public enum HerbUse2Value
+public enum HerbUseValue
 {
     /// <summary>A text that the schema does not know. It stays in the document as it is.</summary>
     Unrecognized,
@@ -18,28 +18,28 @@ public enum HerbUse2Value
     Kitchen,
 }
 
-/// <summary>The texts of <see cref="HerbUse2Value"/> in documents.</summary>
+/// <summary>The texts of <see cref="HerbUseValue"/> in documents.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DomainXml.ModelGenerator", "1")]
-public static class HerbUse2ValueText
+public static class HerbUseValueText
 {
     /// <summary>The text of a value.</summary>
     /// <param name="value">A value other than <c>Unrecognized</c>.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The value has no text.</exception>
-    public static string ToText(this HerbUse2Value value) =>
+    public static string ToText(this HerbUseValue value) =>
         value switch
         {
-            HerbUse2Value.Tea => "tea",
-            HerbUse2Value.Kitchen => "kitchen",
+            HerbUseValue.Tea => "tea",
+            HerbUseValue.Kitchen => "kitchen",
             _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, "Unrecognized has no text."),
         };
 
     /// <summary>The value of a text; <c>Unrecognized</c> for a text that the schema does not know.</summary>
     /// <param name="text">The text, without white space around it.</param>
-    public static HerbUse2Value Parse(string text) =>
+    public static HerbUseValue Parse(string text) =>
         text switch
         {
-            "tea" => HerbUse2Value.Tea,
-            "kitchen" => HerbUse2Value.Kitchen,
-            _ => HerbUse2Value.Unrecognized,
+            "tea" => HerbUseValue.Tea,
+            "kitchen" => HerbUseValue.Kitchen,
+            _ => HerbUseValue.Unrecognized,
         };
 }

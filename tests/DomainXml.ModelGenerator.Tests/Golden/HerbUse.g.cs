@@ -9,7 +9,7 @@ namespace Example.Garden;
 
 /// <summary>The element <c>use</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DomainXml.ModelGenerator", "1")]
-public sealed partial class HerbUse2 : ElementView, IElementView<HerbUse2>
+public sealed partial class HerbUse : ElementView, IElementView<HerbUse>
 {
     private static readonly ElementShape Shape = new(
         "use",
@@ -17,27 +17,27 @@ public sealed partial class HerbUse2 : ElementView, IElementView<HerbUse2>
         elements: []);
 
     /// <summary>Creates an element <c>use</c>.</summary>
-    public HerbUse2() : base(Shape)
+    public HerbUse() : base(Shape)
     {
     }
 
-    internal HerbUse2(XElement element) : base(element, Shape)
+    internal HerbUse(XElement element) : base(element, Shape)
     {
     }
 
     /// <summary>The element's text.</summary>
-    public HerbUse2Value Value
+    public HerbUseValue Value
     {
-        get => HerbUse2ValueText.Parse(TextSlot.RequiredToken);
+        get => HerbUseValueText.Parse(TextSlot.RequiredToken);
         set => TextSlot.Write(value.ToText());
     }
 
     internal static bool Describes(XElement element) =>
         ElementShape.IsNamed(element, "use");
 
-    static string IElementView<HerbUse2>.ElementName => "use";
+    static string IElementView<HerbUse>.ElementName => "use";
 
-    static bool IElementView<HerbUse2>.Matches(XElement element) => Describes(element);
+    static bool IElementView<HerbUse>.Matches(XElement element) => Describes(element);
 
-    static HerbUse2 IElementView<HerbUse2>.Create(XElement element) => new(element);
+    static HerbUse IElementView<HerbUse>.Create(XElement element) => new(element);
 }
