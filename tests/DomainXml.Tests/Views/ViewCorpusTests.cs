@@ -1,0 +1,81 @@
+using System.Collections;
+using System.Reflection;
+using System.Text.Json;
+using DomainXml.Models;
+using DomainXml.TestSupport;
+using DomainXml.Views;
+
+namespace DomainXml.Tests.Views;
+
+public sealed class ViewCorpusTests
+{
+    /// <summary>Every member of every view of every valid definition can be read, and reading changes nothing.</summary>
+    [Fact]
+    public void Valid_definitions_can_be_read_through_every_member()
+    {
+        var problems = new List<string>();
+        var read = 0;
+        foreach (
+            var line in File.ReadLines(
+                Path.Combine(TestPaths.Corpus, "manifests", "schema-validity.jsonl")
+            )
+        )
+        {
+            using var row = JsonDocument.Parse(line);
+            if (
+                row.RootElement.GetProperty("schema").GetString() != "schemas/domain.rng"
+                || !row.RootElement.GetProperty("expectedValid").GetBoolean()
+            )
+                continue;
+            var path = row.RootElement.GetProperty("file").GetString()!;
+            if (
+                !SourceDocument.TryLoad(
+                    Path.Combine(TestPaths.Corpus, path),
+                    out var document,
+                    out _
+                )
+            )
+                continue;
+            Read(document.RootAs<Domain>(), path, problems);
+            if (
+                !document
+                    .ToBytes()
+                    .AsSpan()
+                    .SequenceEqual(File.ReadAllBytes(Path.Combine(TestPaths.Corpus, path)))
+            )
+                problems.Add($"{path}: reading changed it");
+            read++;
+        }
+        Assert.True(read > 1000, $"Only {read} definitions were read.");
+        Assert.True(
+            problems.Count == 0,
+            $"{problems.Count} problems:\n{string.Join('\n', problems.Take(40))}"
+        );
+    }
+
+    private static void Read(ElementView view, string path, List<string> problems)
+    {
+        foreach (
+            var property in view.GetType()
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        )
+        {
+            if (property.Name is "Extensions" or "Element")
+                continue;
+            try
+            {
+                if (property.GetValue(view) is IEnumerable items and not string)
+                {
+                    foreach (var item in items)
+                        _ = item;
+                }
+            }
+            catch (TargetInvocationException e) when (e.InnerException is DiagnosticException inner)
+            {
+                problems.Add($"{path}: {view.GetType().Name}.{property.Name}: {inner.Message}");
+            }
+        }
+        foreach (var child in view.ChildViews)
+            Read(child, path, problems);
+    }
+}
