@@ -1,3 +1,4 @@
+using System.Globalization;
 using DomainXml.Models;
 
 namespace DomainXml.Qemu;
@@ -52,7 +53,7 @@ internal sealed class Redirections : DeviceKind
     {
         if (value is null or "-1")
             return "-1";
-        var number = HexNumber.Parse(value);
+        var number = HexNumber.Parse(value, CultureInfo.InvariantCulture);
         return "0x"
             + number.Value.ToString(
                 $"X{digits}",
