@@ -1,1 +1,3 @@
-return 0;
+using DomainXml.Cli;
+
+return await CommandLineProgram.RunAsync(args, CliConsole.ForProcess()).ConfigureAwait(false);

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using DomainXml.Cli.Commands;
+using DomainXml.Cli.Output;
+
+namespace DomainXml.Cli;
+
+/// <summary>The program <c>domainxml</c>: parses the command line, runs the command, and turns every failure into a message.</summary>
+internal static class CommandLineProgram
+{
+    /// <summary>Runs one command line.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CliConsole console)
+    {
+        var parsed = CreateRoot(console).Parse(arguments);
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        {
+            foreach (var error in parsed.Errors)
+                console.Error.WriteLine($"domainxml: {error.Message}");
+            console.Error.WriteLine(
+                $"Run 'domainxml {CommandPath(parsed.CommandResult)}--help' for what it takes.".Replace("  ", " ")
+            );
+            return ExitCodes.CouldNotRun;
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration
+            {
+                Output = console.Out,
+                Error = console.Error,
+                EnableDefaultExceptionHandler = false,
+            };
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        }
+        catch (DiagnosticException exception)
+        {
+            var writer = new DiagnosticWriter(console.Error, console.ErrorStyle);
+            foreach (var diagnostic in exception.Diagnostics)
+                writer.Write(diagnostic, source: null);
+            return ExitCodes.CouldNotRun;
+        }
+        catch (OperationCanceledException)
+        {
+            console.Error.WriteLine("domainxml: interrupted");
+            return ExitCodes.CouldNotRun;
+        }
+        catch (IOException exception)
+        {
+            // A reader that went away (`domainxml list | head -1`), a full disk.
+            console.Error.WriteLine($"domainxml: {exception.Message}");
+            return ExitCodes.CouldNotRun;
+        }
+    }
+
+    private static RootCommand CreateRoot(CliConsole console) =>
+        new("Checks, converts and runs virtual machines described in libvirt's XML format, without a daemon.")
+        {
+            ValidateCommand.Create(console),
+            ConvertCommand.Create(console),
+            RunCommand.Create(console),
+            ListCommand.Create(console),
+            AttachCommand.Create(console),
+            DetachCommand.Create(console),
+            ShutDownCommand.Create(console),
+            PowerOffCommand.Create(console),
+        };
+
+    private static string CommandPath(System.CommandLine.Parsing.CommandResult result) =>
+        result.Command is RootCommand ? "" : result.Command.Name + " ";
+}
