@@ -49,6 +49,7 @@ internal sealed record DiagnosticEntry(
 
 /// <summary>Serialization without reflection.</summary>
 [JsonSerializable(typeof(DiagnosticReport))]
+[JsonSerializable(typeof(Commands.PlannedCommand))]
 [JsonSerializable(typeof(IReadOnlyList<Commands.ListedDomain>))]
 [JsonSourceGenerationOptions(
     WriteIndented = true,
