@@ -17,7 +17,10 @@ internal static class CommandLineProgram
             foreach (var error in parsed.Errors)
                 console.Error.WriteLine($"domainxml: {error.Message}");
             console.Error.WriteLine(
-                $"Run 'domainxml {CommandPath(parsed.CommandResult)}--help' for what it takes.".Replace("  ", " ")
+                $"Run 'domainxml {CommandPath(parsed.CommandResult)}--help' for what it takes.".Replace(
+                    "  ",
+                    " "
+                )
             );
             return ExitCodes.CouldNotRun;
         }
@@ -53,7 +56,9 @@ internal static class CommandLineProgram
     }
 
     private static RootCommand CreateRoot(CliConsole console) =>
-        new("Checks, converts and runs virtual machines described in libvirt's XML format, without a daemon.")
+        new(
+            "Checks, converts and runs virtual machines described in libvirt's XML format, without a daemon."
+        )
         {
             ValidateCommand.Create(console),
             ConvertCommand.Create(console),

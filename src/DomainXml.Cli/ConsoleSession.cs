@@ -57,11 +57,16 @@ internal static class ConsoleSession
             }
 
             // Our input has ended, the guest has not: go on showing what it prints.
-            leaving = Task.Delay(Timeout.Infinite, stop.Token).ContinueWith(_ => false, TaskScheduler.Default);
+            leaving = Task.Delay(Timeout.Infinite, stop.Token)
+                .ContinueWith(_ => false, TaskScheduler.Default);
         }
     }
 
-    private static async Task CopyOutputAsync(Stream guest, Stream output, CancellationToken cancellationToken)
+    private static async Task CopyOutputAsync(
+        Stream guest,
+        Stream output,
+        CancellationToken cancellationToken
+    )
     {
         var buffer = new byte[4096];
         while (true)
@@ -69,14 +74,20 @@ internal static class ConsoleSession
             var count = await guest.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             if (count == 0)
                 return;
-            await output.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+            await output
+                .WriteAsync(buffer.AsMemory(0, count), cancellationToken)
+                .ConfigureAwait(false);
             await output.FlushAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>Sends what is typed to the guest.</summary>
     /// <returns>Whether the leave key was pressed; false at the input's end.</returns>
-    private static async Task<bool> CopyInputAsync(Stream input, Stream guest, CancellationToken cancellationToken)
+    private static async Task<bool> CopyInputAsync(
+        Stream input,
+        Stream guest,
+        CancellationToken cancellationToken
+    )
     {
         var buffer = new byte[256];
         while (true)
@@ -100,7 +111,8 @@ internal static class ConsoleSession
         {
             await task.WaitAsync(DrainTime).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is TimeoutException or IOException or OperationCanceledException)
+        catch (Exception exception)
+            when (exception is TimeoutException or IOException or OperationCanceledException)
         {
             // The guest is gone; what it printed last has been shown as far as it can be.
         }

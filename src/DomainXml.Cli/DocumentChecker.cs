@@ -36,10 +36,15 @@ internal sealed class DocumentChecker
         }
         catch (DiagnosticException exception)
         {
-            var unreadable = exception.Diagnostics.Any(diagnostic => diagnostic.Id is "DX0001" or "DX0002" or "DX0003");
+            var unreadable = exception.Diagnostics.Any(diagnostic =>
+                diagnostic.Id is "DX0001" or "DX0002" or "DX0003"
+            );
             return new CheckedDocument(null, exception.Diagnostics) { WasRead = !unreadable };
         }
-        return new CheckedDocument(text, DocumentValidator.Validate(text, _schema));
+        var diagnostics = _schema is null
+            ? DocumentValidator.Validate(text)
+            : DocumentValidator.Validate(text, _schema);
+        return new CheckedDocument(text, diagnostics);
     }
 
     private static Schema LoadSchema(string file)
@@ -51,7 +56,11 @@ internal sealed class DocumentChecker
         catch (SchemaException exception)
         {
             throw new DiagnosticException([
-                .. exception.Errors.Select(error => new Diagnostic(error.Id, DiagnosticSeverity.Error, error.Message)
+                .. exception.Errors.Select(error => new Diagnostic(
+                    error.Id,
+                    DiagnosticSeverity.Error,
+                    error.Message
+                )
                 {
                     File = error.Location.File,
                     Span = error.Location.Span.Start.IsKnown ? error.Location.Span : null,
@@ -69,5 +78,6 @@ internal sealed record CheckedDocument(SourceText? Source, IReadOnlyList<Diagnos
     /// <summary>False where the file does not exist, or may not be read.</summary>
     public bool WasRead { get; init; } = true;
 
-    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    public bool HasErrors =>
+        Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }

@@ -7,7 +7,8 @@ namespace DomainXml.Cli.Tests;
 internal sealed record CliRun(int ExitCode, string Output, string Error)
 {
     /// <summary>Runs a command line; standard input holds the given text.</summary>
-    public static Task<CliRun> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
+    public static Task<CliRun> RunAsync(params string[] arguments) =>
+        RunWithInputAsync("", arguments);
 
     /// <inheritdoc cref="RunAsync"/>
     public static async Task<CliRun> RunWithInputAsync(string input, params string[] arguments)

@@ -30,7 +30,11 @@ public sealed class ProgramTests
     {
         var run = await CliRun.RunAsync(command, "--help");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains($"domainxml {command}", run.Output.Replace("DomainXml.Cli.Tests", "domainxml"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"domainxml {command}",
+            run.Output.Replace("DomainXml.Cli.Tests", "domainxml"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("--help", run.Output, StringComparison.Ordinal);
     }
 }

@@ -15,13 +15,19 @@ public sealed class ValidateCommandTests : IDisposable
     public async Task A_right_document_gives_a_summary_and_exit_code_0()
     {
         var run = await CliRun.RunAsync("validate", Sample);
-        Assert.Equal((0, "1 file, 0 errors, 0 warnings\n", ""), (run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error));
+        Assert.Equal(
+            (0, "1 file, 0 errors, 0 warnings\n", ""),
+            (run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error)
+        );
     }
 
     [Fact]
     public async Task A_wrong_value_is_shown_in_its_line_with_the_right_one_and_gives_exit_code_1()
     {
-        var file = _folder.Write("vm.xml", (await File.ReadAllTextAsync(Sample)).Replace("bus='virtio'", "bus='virtoi'"));
+        var file = _folder.Write(
+            "vm.xml",
+            (await File.ReadAllTextAsync(Sample)).Replace("bus='virtio'", "bus='virtoi'")
+        );
         var run = await CliRun.RunAsync("validate", file);
         Assert.Equal(1, run.ExitCode);
         Assert.Matches(@"vm\.xml:\d+:\d+: error DX\d+: ", run.Output);
@@ -33,7 +39,11 @@ public sealed class ValidateCommandTests : IDisposable
     [Fact]
     public async Task Standard_input_is_read_for_a_dash()
     {
-        var run = await CliRun.RunWithInputAsync("<domain type='qemu'><name>x</nam></domain>", "validate", "-");
+        var run = await CliRun.RunWithInputAsync(
+            "<domain type='qemu'><name>x</nam></domain>",
+            "validate",
+            "-"
+        );
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("-:1:", run.Output, StringComparison.Ordinal);
     }
@@ -51,7 +61,10 @@ public sealed class ValidateCommandTests : IDisposable
     [Fact]
     public async Task Json_has_every_diagnostic_with_its_place()
     {
-        var file = _folder.Write("vm.xml", "<domain type='qemu'><name>x</name><memroy>1</memroy></domain>");
+        var file = _folder.Write(
+            "vm.xml",
+            "<domain type='qemu'><name>x</name><memroy>1</memroy></domain>"
+        );
         var run = await CliRun.RunAsync("validate", "--format", "json", file, Sample);
         using var report = JsonDocument.Parse(run.Output);
         Assert.Equal(1, report.RootElement.GetProperty("formatVersion").GetInt32());
@@ -75,9 +88,24 @@ public sealed class ValidateCommandTests : IDisposable
     [Fact]
     public async Task Another_schema_can_be_given()
     {
-        var schema = _folder.Write("note.rnc", "element note { attribute lang { \"en\" | \"de\" }, text }");
-        var right = await CliRun.RunWithInputAsync("<note lang='en'>x</note>", "validate", "--schema", schema, "-");
-        var wrong = await CliRun.RunWithInputAsync("<note lang='fr'>x</note>", "validate", "--schema", schema, "-");
+        var schema = _folder.Write(
+            "note.rnc",
+            "element note { attribute lang { \"en\" | \"de\" }, text }"
+        );
+        var right = await CliRun.RunWithInputAsync(
+            "<note lang='en'>x</note>",
+            "validate",
+            "--schema",
+            schema,
+            "-"
+        );
+        var wrong = await CliRun.RunWithInputAsync(
+            "<note lang='fr'>x</note>",
+            "validate",
+            "--schema",
+            schema,
+            "-"
+        );
         Assert.Equal((0, 1), (right.ExitCode, wrong.ExitCode));
     }
 

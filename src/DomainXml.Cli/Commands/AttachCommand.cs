@@ -8,8 +8,15 @@ internal static class AttachCommand
     public static Command Create(CliConsole console)
     {
         var domain = CommandParts.DomainArgument();
-        var device = CommandParts.FileArgument("device", "A file with the device's XML, such as <disk>.");
-        var command = new Command("attach", "Plug a device into a running domain.") { domain, device };
+        var device = CommandParts.FileArgument(
+            "device",
+            "A file with the device's XML, such as <disk>."
+        );
+        var command = new Command("attach", "Plug a device into a running domain.")
+        {
+            domain,
+            device,
+        };
         command.SetAction(
             async (parsed, cancellationToken) =>
             {

@@ -10,7 +10,10 @@ internal static class CommandParts
     /// <summary>A running domain, by name or UUID; completes to those that run.</summary>
     public static Argument<string> DomainArgument()
     {
-        var argument = new Argument<string>("domain") { Description = "The name or UUID of a running domain." };
+        var argument = new Argument<string>("domain")
+        {
+            Description = "The name or UUID of a running domain.",
+        };
         argument.CompletionSources.Add(_ => ListNames());
         return argument;
     }
@@ -37,7 +40,9 @@ internal static class CommandParts
         CancellationToken cancellationToken
     )
     {
-        var running = await driver.ListAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        var running = await driver
+            .ListAsync(cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
         var isUuid = Guid.TryParse(domain, out var uuid);
         foreach (var status in running)
         {
@@ -54,7 +59,11 @@ internal static class CommandParts
     {
         try
         {
-            return OpenDriver().ListAsync().GetAwaiter().GetResult().Select(status => status.Handle.Name);
+            return OpenDriver()
+                .ListAsync()
+                .GetAwaiter()
+                .GetResult()
+                .Select(status => status.Handle.Name);
         }
         catch (DiagnosticException)
         {

@@ -16,14 +16,22 @@ internal static class ConvertCommand
         var file = CommandParts.FileArgument("file", "The domain's definition.");
         var qemu = new Option<string?>("--qemu")
         {
-            Description = "The QEMU to convert for: a binary to ask, or \"built-in\" for the recorded QEMU 7.2 (x86_64).",
+            Description =
+                "The QEMU to convert for: a binary to ask, or \"built-in\" for the recorded QEMU 7.2 (x86_64).",
         };
-        var json = new Option<bool>("--json") { Description = "Print program, arguments and environment as JSON." };
+        var json = new Option<bool>("--json")
+        {
+            Description = "Print program, arguments and environment as JSON.",
+        };
         var resolved = new Option<bool>("--resolved")
         {
-            Description = "Print the definition with everything filled in that it leaves open, instead of the command.",
+            Description =
+                "Print the definition with everything filled in that it leaves open, instead of the command.",
         };
-        var command = new Command("convert", "Print the QEMU command line for a definition. Nothing is started.")
+        var command = new Command(
+            "convert",
+            "Print the QEMU command line for a definition. Nothing is started."
+        )
         {
             file,
             qemu,
@@ -46,12 +54,19 @@ internal static class ConvertCommand
                 var host = HostInventory.ForUserSession(folder, [], DateTimeOffset.Now);
                 if (parsed.GetValue(resolved))
                 {
-                    console.Out.WriteLine(QemuConverter.Resolve(domain, capabilities, host).Element);
+                    console.Out.WriteLine(
+                        QemuConverter.Resolve(domain, capabilities, host).Element
+                    );
                     return ExitCodes.Fine;
                 }
                 var plan = QemuConverter.Plan(domain, capabilities, host);
                 if (parsed.GetValue(json))
-                    console.Out.WriteLine(JsonSerializer.Serialize(PlannedCommand.From(plan.Command), CliJson.Default.PlannedCommand));
+                    console.Out.WriteLine(
+                        JsonSerializer.Serialize(
+                            PlannedCommand.From(plan.Command),
+                            CliJson.Default.PlannedCommand
+                        )
+                    );
                 else
                     console.Out.Write(CommandLineFormatter.Format(plan.Command));
                 return ExitCodes.Fine;
@@ -73,7 +88,9 @@ internal static class ConvertCommand
         if (wanted != "built-in" && QemuBinary.Find("x86_64") is { } installed)
             return await QemuBinary.ProbeAsync(installed, cancellationToken).ConfigureAwait(false);
         if (wanted != "built-in")
-            console.Error.WriteLine("domainxml: no QEMU is installed; converting for the recorded QEMU 7.2");
+            console.Error.WriteLine(
+                "domainxml: no QEMU is installed; converting for the recorded QEMU 7.2"
+            );
         return await CapabilityProfile.LoadBuiltInAsync(cancellationToken).ConfigureAwait(false);
     }
 }

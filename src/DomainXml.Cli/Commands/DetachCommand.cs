@@ -18,7 +18,12 @@ internal static class DetachCommand
             Description = "How many seconds the guest may take to let go of the device.",
             DefaultValueFactory = _ => new DetachOptions().Timeout.TotalSeconds,
         };
-        var command = new Command("detach", "Unplug a device from a running domain.") { domain, device, timeout };
+        var command = new Command("detach", "Unplug a device from a running domain.")
+        {
+            domain,
+            device,
+            timeout,
+        };
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
@@ -28,7 +33,10 @@ internal static class DetachCommand
                     .FindDomainAsync(driver, parsed.GetRequiredValue(domain), cancellationToken)
                     .ConfigureAwait(false);
                 var name = parsed.GetRequiredValue(device);
-                var options = new DetachOptions { Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)) };
+                var options = new DetachOptions
+                {
+                    Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+                };
                 var outcome = await driver
                     .DetachAsync(handle, name, options, cancellationToken)
                     .ConfigureAwait(false);

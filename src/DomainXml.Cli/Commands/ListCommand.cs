@@ -17,7 +17,9 @@ internal static class ListCommand
             {
                 var driver = CommandParts.OpenDriver();
                 await using var _ = driver.ConfigureAwait(false);
-                var domains = await driver.ListAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+                var domains = await driver
+                    .ListAsync(cancellationToken: cancellationToken)
+                    .ConfigureAwait(false);
                 IReadOnlyList<ListedDomain> rows =
                 [
                     .. domains.Select(status => new ListedDomain(
@@ -28,7 +30,9 @@ internal static class ListCommand
                     )),
                 ];
                 if (parsed.GetValue(json))
-                    console.Out.WriteLine(JsonSerializer.Serialize(rows, CliJson.Default.IReadOnlyListListedDomain));
+                    console.Out.WriteLine(
+                        JsonSerializer.Serialize(rows, CliJson.Default.IReadOnlyListListedDomain)
+                    );
                 else
                     WriteTable(console, rows);
                 return ExitCodes.Fine;
@@ -47,7 +51,9 @@ internal static class ListCommand
         var nameWidth = Math.Max("NAME".Length, rows.Max(row => row.Name.Length));
         var stateWidth = Math.Max("STATE".Length, rows.Max(row => row.State.Length));
         console.Out.WriteLine(
-            console.OutStyle.Bold($"{"NAME".PadRight(nameWidth)}  {"STATE".PadRight(stateWidth)}  {"PID", 7}  UUID")
+            console.OutStyle.Bold(
+                $"{"NAME".PadRight(nameWidth)}  {"STATE".PadRight(stateWidth)}  {"PID", 7}  UUID"
+            )
         );
         foreach (var row in rows)
         {

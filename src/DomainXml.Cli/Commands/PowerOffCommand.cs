@@ -8,7 +8,10 @@ internal static class PowerOffCommand
     public static Command Create(CliConsole console)
     {
         var domain = CommandParts.DomainArgument();
-        var command = new Command("power-off", "Pull a domain's plug; the guest is not asked and may lose data.")
+        var command = new Command(
+            "power-off",
+            "Pull a domain's plug; the guest is not asked and may lose data."
+        )
         {
             domain,
         };
@@ -20,7 +23,9 @@ internal static class PowerOffCommand
                 var handle = await CommandParts
                     .FindDomainAsync(driver, parsed.GetRequiredValue(domain), cancellationToken)
                     .ConfigureAwait(false);
-                await driver.PowerOffAsync(handle, cancellationToken: cancellationToken).ConfigureAwait(false);
+                await driver
+                    .PowerOffAsync(handle, cancellationToken: cancellationToken)
+                    .ConfigureAwait(false);
                 console.Out.WriteLine($"{handle.Name} is off");
                 return ExitCodes.Fine;
             }

@@ -13,7 +13,10 @@ internal static class RunCommand
         {
             Description = "Return once the guest runs; it goes on in the background.",
         };
-        var paused = new Option<bool>("--paused") { Description = "Hold the guest before its first instruction." };
+        var paused = new Option<bool>("--paused")
+        {
+            Description = "Hold the guest before its first instruction.",
+        };
         var command = new Command(
             "run",
             "Start a domain with its serial console on this terminal. Ctrl-] leaves the console and lets it run on."
@@ -31,8 +34,10 @@ internal static class RunCommand
                 await using var _ = driver.ConfigureAwait(false);
                 var options = new StartOptions { Paused = parsed.GetValue(paused) };
                 return parsed.GetValue(detach)
-                    ? await StartAsync(driver, definition, options, console, cancellationToken).ConfigureAwait(false)
-                    : await RunAsync(driver, definition, options, console, cancellationToken).ConfigureAwait(false);
+                    ? await StartAsync(driver, definition, options, console, cancellationToken)
+                        .ConfigureAwait(false)
+                    : await RunAsync(driver, definition, options, console, cancellationToken)
+                        .ConfigureAwait(false);
             }
         );
         return command;
@@ -46,7 +51,9 @@ internal static class RunCommand
         CancellationToken cancellationToken
     )
     {
-        var domain = await driver.StartAsync(definition, options, cancellationToken).ConfigureAwait(false);
+        var domain = await driver
+            .StartAsync(definition, options, cancellationToken)
+            .ConfigureAwait(false);
         console.Out.WriteLine($"{domain.Name} runs");
         return ExitCodes.Fine;
     }
@@ -64,14 +71,19 @@ internal static class RunCommand
         {
             BeforeFirstInstruction = async (domain, token) =>
             {
-                guest = await TryOpenConsoleAsync(driver, domain, console, token).ConfigureAwait(false);
+                guest = await TryOpenConsoleAsync(driver, domain, console, token)
+                    .ConfigureAwait(false);
                 if (console.ErrorStyle.IsTerminal)
                     console.Error.WriteLine(
-                        console.ErrorStyle.Faint($"{domain.Name} starts. Ctrl-] leaves the console and lets it run on.")
+                        console.ErrorStyle.Faint(
+                            $"{domain.Name} starts. Ctrl-] leaves the console and lets it run on."
+                        )
                     );
             },
         };
-        var domain = await driver.StartAsync(definition, options, cancellationToken).ConfigureAwait(false);
+        var domain = await driver
+            .StartAsync(definition, options, cancellationToken)
+            .ConfigureAwait(false);
         await using var ended = (guest ?? Stream.Null).ConfigureAwait(false);
         try
         {
@@ -84,7 +96,9 @@ internal static class RunCommand
         catch (OperationCanceledException)
         {
             // The guest belongs to this terminal: it goes when the user goes.
-            await driver.PowerOffAsync(domain, cancellationToken: CancellationToken.None).ConfigureAwait(false);
+            await driver
+                .PowerOffAsync(domain, cancellationToken: CancellationToken.None)
+                .ConfigureAwait(false);
             console.Error.WriteLine($"domainxml: interrupted; {domain.Name} is off");
             return ExitCodes.CouldNotRun;
         }
@@ -99,12 +113,19 @@ internal static class RunCommand
     {
         try
         {
-            return await driver.OpenConsoleAsync(domain, cancellationToken: cancellationToken).ConfigureAwait(false);
+            return await driver
+                .OpenConsoleAsync(domain, cancellationToken: cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (DiagnosticException exception)
-            when (exception.Diagnostics.All(diagnostic => diagnostic.Id == DriverDiagnostics.NoConsole))
+            when (exception.Diagnostics.All(diagnostic =>
+                    diagnostic.Id == DriverDiagnostics.NoConsole
+                )
+            )
         {
-            console.Error.WriteLine($"{domain.Name} has no serial console; only its end will be told.");
+            console.Error.WriteLine(
+                $"{domain.Name} has no serial console; only its end will be told."
+            );
             return null;
         }
     }

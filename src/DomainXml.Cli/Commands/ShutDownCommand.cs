@@ -14,7 +14,11 @@ internal static class ShutDownCommand
             Description = "How many seconds the guest may take; 0 asks and does not wait.",
             DefaultValueFactory = _ => new ShutDownOptions().Timeout.TotalSeconds,
         };
-        var command = new Command("shutdown", "Ask a guest to shut down, as its power button does.") { domain, timeout };
+        var command = new Command("shutdown", "Ask a guest to shut down, as its power button does.")
+        {
+            domain,
+            timeout,
+        };
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
@@ -23,8 +27,13 @@ internal static class ShutDownCommand
                 var handle = await CommandParts
                     .FindDomainAsync(driver, parsed.GetRequiredValue(domain), cancellationToken)
                     .ConfigureAwait(false);
-                var options = new ShutDownOptions { Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)) };
-                var outcome = await driver.ShutDownAsync(handle, options, cancellationToken).ConfigureAwait(false);
+                var options = new ShutDownOptions
+                {
+                    Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+                };
+                var outcome = await driver
+                    .ShutDownAsync(handle, options, cancellationToken)
+                    .ConfigureAwait(false);
                 if (outcome == ShutDownOutcome.Stopped)
                 {
                     console.Out.WriteLine($"{handle.Name} has shut down");

@@ -23,13 +23,18 @@ internal static class ValidateCommand
         };
         var format = new Option<Format>("--format", "-f")
         {
-            Description = "text: for people; compact: one line each, for editors; json: for programs.",
+            Description =
+                "text: for people; compact: one line each, for editors; json: for programs.",
         };
         var schema = new Option<string?>("--schema")
         {
-            Description = "A RELAX NG schema (.rng or .rnc) to check against, instead of the one that the root element tells.",
+            Description =
+                "A RELAX NG schema (.rng or .rnc) to check against, instead of the one that the root element tells.",
         };
-        var command = new Command("validate", "Check documents: every mistake with its place and what was expected.")
+        var command = new Command(
+            "validate",
+            "Check documents: every mistake with its place and what was expected."
+        )
         {
             files,
             format,
@@ -38,7 +43,10 @@ internal static class ValidateCommand
         command.SetAction(parsed =>
         {
             var checker = new DocumentChecker(parsed.GetValue(schema));
-            var results = parsed.GetRequiredValue(files).Select(file => checker.Check(file, console)).ToList();
+            var results = parsed
+                .GetRequiredValue(files)
+                .Select(file => checker.Check(file, console))
+                .ToList();
             switch (parsed.GetValue(format))
             {
                 case Format.Json:
@@ -46,7 +54,9 @@ internal static class ValidateCommand
                     break;
                 case Format.Compact:
                     foreach (var diagnostic in results.SelectMany(result => result.Diagnostics))
-                        console.Out.WriteLine(DiagnosticWriter.OnTerminalLine(diagnostic.ToString()));
+                        console.Out.WriteLine(
+                            DiagnosticWriter.OnTerminalLine(diagnostic.ToString())
+                        );
                     break;
                 default:
                     WriteText(console, results);
@@ -67,9 +77,15 @@ internal static class ValidateCommand
             foreach (var diagnostic in result.Diagnostics)
                 writer.Write(diagnostic, result.Source?.Text);
         }
-        var errors = results.Sum(result => result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error));
-        var warnings = results.Sum(result => result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning));
-        console.Out.WriteLine($"{Count(results.Count, "file")}, {Count(errors, "error")}, {Count(warnings, "warning")}");
+        var errors = results.Sum(result =>
+            result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error)
+        );
+        var warnings = results.Sum(result =>
+            result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning)
+        );
+        console.Out.WriteLine(
+            $"{Count(results.Count, "file")}, {Count(errors, "error")}, {Count(warnings, "warning")}"
+        );
     }
 
     private static void WriteJson(CliConsole console, IReadOnlyList<CheckedDocument> results)
@@ -82,5 +98,6 @@ internal static class ValidateCommand
         console.Out.WriteLine(JsonSerializer.Serialize(report, CliJson.Default.DiagnosticReport));
     }
 
-    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    private static string Count(int count, string noun) =>
+        count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

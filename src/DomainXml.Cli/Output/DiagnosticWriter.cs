@@ -18,14 +18,19 @@ internal sealed class DiagnosticWriter(TextWriter writer, TextStyle style)
         if (diagnostic.Expected.Count > 0)
             WriteNote("expected", string.Join(", ", diagnostic.Expected.Select(OnTerminalLine)));
         if (diagnostic.Suggestions.Count > 0)
-            WriteNote("did you mean", string.Join(" or ", diagnostic.Suggestions.Select(OnTerminalLine)) + "?");
+            WriteNote(
+                "did you mean",
+                string.Join(" or ", diagnostic.Suggestions.Select(OnTerminalLine)) + "?"
+            );
         if (diagnostic.Help is { } help)
             WriteNote("help", OnTerminalLine(help));
     }
 
     /// <summary>The text without control characters, which could otherwise steer the reader's terminal.</summary>
     internal static string OnTerminalLine(string text) =>
-        text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : text;
+        text.Any(char.IsControl)
+            ? string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c))
+            : text;
 
     private static string Place(Diagnostic diagnostic) =>
         (diagnostic.File, diagnostic.Span) switch
@@ -44,18 +49,24 @@ internal sealed class DiagnosticWriter(TextWriter writer, TextStyle style)
             _ => style.Blue("info"),
         };
 
-    private void WriteNote(string label, string text) => writer.WriteLine($"  {style.Faint(label + ":")} {text}");
+    private void WriteNote(string label, string text) =>
+        writer.WriteLine($"  {style.Faint(label + ":")} {text}");
 
     private void WriteExcerpt(string source, RelaxNg.SourceSpan span)
     {
         if (!span.Start.IsKnown || FindLine(source, span.Start.Line) is not { } line)
             return;
         var start = Math.Min(span.Start.Column - 1, line.Length);
-        var end = span.End.Line == span.Start.Line ? Math.Clamp(span.End.Column - 1, start, line.Length) : line.Length;
+        var end =
+            span.End.Line == span.Start.Line
+                ? Math.Clamp(span.End.Column - 1, start, line.Length)
+                : line.Length;
 
         // A window on very long lines, around the place.
         var from = Math.Max(0, Math.Min(start - MaxLineLength / 2, line.Length - MaxLineLength));
-        var shown = OnTerminalLine(line.Substring(from, Math.Min(MaxLineLength, line.Length - from)).Replace('\t', ' '));
+        var shown = OnTerminalLine(
+            line.Substring(from, Math.Min(MaxLineLength, line.Length - from)).Replace('\t', ' ')
+        );
         var number = span.Start.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var markLength = Math.Max(1, Math.Min(end - start, shown.Length - (start - from)));
         writer.WriteLine($"  {style.Blue(number + " |")} {shown}");
@@ -72,7 +83,12 @@ internal sealed class DiagnosticWriter(TextWriter writer, TextStyle style)
             position = source.IndexOfAny(['\n', '\r'], position);
             if (position < 0)
                 return null;
-            position += source[position] == '\r' && position + 1 < source.Length && source[position + 1] == '\n' ? 2 : 1;
+            position +=
+                source[position] == '\r'
+                && position + 1 < source.Length
+                && source[position + 1] == '\n'
+                    ? 2
+                    : 1;
         }
         var end = source.IndexOfAny(['\n', '\r'], position);
         return end < 0 ? source[position..] : source[position..end];

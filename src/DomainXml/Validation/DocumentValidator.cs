@@ -43,6 +43,39 @@ public static class DocumentValidator
         return collector.InOrder();
     }
 
+    /// <summary>Validates a text with the built-in schema that its root element tells.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="options">The bounds; null for the usual ones.</param>
+    /// <returns>Every mistake, in the order of their places; that no schema is for such a root is one of them.</returns>
+    public static IReadOnlyList<Diagnostic> Validate(
+        SourceText text,
+        XmlReadOptions? options = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            var scanner = new Xml.XmlScanner(text, options);
+            while (scanner.Read() && scanner.Kind != Xml.XmlTokenKind.StartTag)
+                continue;
+            var name =
+                scanner.Namespace.Length == 0
+                    ? scanner.Name.LocalName
+                    : $"{{{scanner.Namespace}}}{scanner.Name.LocalName}";
+            if (BuiltInSchemas.ForRoot(name) is { } schema)
+                return Validate(text, schema, options);
+            var span = scanner.SpanAt(
+                scanner.NameStart,
+                scanner.NameStart + scanner.Name.Text.Length
+            );
+            return [Validation.RootErrors.Unknown(text, scanner.Name.Text, span)];
+        }
+        catch (DiagnosticException e)
+        {
+            return e.Diagnostics;
+        }
+    }
+
     /// <summary>Validates a file while reading it once, without making a tree.</summary>
     /// <param name="path">The file.</param>
     /// <param name="schema">The schema.</param>
