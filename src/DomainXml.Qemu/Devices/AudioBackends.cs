@@ -10,11 +10,13 @@ internal sealed class AudioBackends : DeviceKind
         var devices = resolution.Devices;
         if (devices.Audios.Count > 0)
             return;
-        devices.Audios.Add(
-            devices.Graphics.Any(graphics => graphics is SpiceGraphics)
-                ? new SpiceAudio { Id = new HexNumber(1) }
-                : new NoAudio { Id = new HexNumber(1) }
-        );
+        var id = new HexNumber(1);
+        if (devices.Graphics.Any(graphics => graphics is SpiceGraphics))
+            devices.Audios.Add(new SpiceAudio { Id = id });
+        else if (devices.Graphics.Any(graphics => graphics is SdlGraphics))
+            devices.Audios.Add(new SdlAudio { Id = id });
+        else if (devices.Graphics.Count == 0 || devices.Graphics.Any(graphics => graphics is VncGraphics))
+            devices.Audios.Add(new NoAudio { Id = id });
     }
 
     public override void Plan(PlanBuilder plan)

@@ -102,6 +102,13 @@ internal static class CharacterBackends
         return id;
     }
 
+    /// <summary>After how many seconds a lost connection is made anew; 0 for never.</summary>
+    public static void AddReconnect(QemuMap map, Reconnect? reconnect)
+    {
+        if (reconnect is not null)
+            map.Add("reconnect", reconnect.Enabled == true ? (long)(reconnect.Timeout ?? 0) : 0);
+    }
+
     private static QemuMap Make(string backend, string id) =>
         new() { { "backend", backend }, { "id", id } };
 
@@ -119,8 +126,7 @@ internal static class CharacterBackends
             return map.Add("server", true).Add("wait", false);
         }
         map.Add("path", source.Path);
-        if (source.Reconnect is { Enabled: true, Timeout: { } timeout })
-            map.Add("reconnect", (long)timeout);
+        AddReconnect(map, source.Reconnect);
         return map;
     }
 
@@ -131,8 +137,8 @@ internal static class CharacterBackends
             map.Add("telnet", true);
         if (first?.Mode == "bind")
             map.Add("server", true).Add("wait", false);
-        else if (first?.Reconnect is { Enabled: true, Timeout: { } timeout })
-            map.Add("reconnect", (long)timeout);
+        else
+            CharacterBackends.AddReconnect(map, first?.Reconnect);
         return map;
     }
 

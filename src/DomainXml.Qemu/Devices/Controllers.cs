@@ -85,7 +85,7 @@ internal sealed class Controllers : DeviceKind
     public override void Plan(PlanBuilder plan)
     {
         var controllers = plan.Guest.Devices.Controllers;
-        foreach (var pci in controllers.OfType<PciController>())
+        foreach (var pci in controllers.OfType<PciController>().OrderBy(controller => controller.Index))
             PciControllers.Plan(plan, pci);
         foreach (var usb in controllers.OfType<UsbController>())
             UsbControllers.Plan(plan, usb);

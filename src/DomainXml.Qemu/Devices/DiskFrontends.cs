@@ -118,13 +118,23 @@ internal static class DiskFrontends
         if (disk.Geometry is { } geometry)
             map.Add("cyls", geometry.Cylinders)
                 .Add("heads", geometry.Heads)
-                .Add("secs", geometry.Sectors);
+                .Add("secs", geometry.Sectors)
+                .Add(
+                    "bios-chs-trans",
+                    geometry.Translation switch
+                    {
+                        GeometryTranslation.Auto => "auto",
+                        GeometryTranslation.None => "none",
+                        GeometryTranslation.Lba => "lba",
+                        _ => null,
+                    }
+                );
+        map.Add("write-cache", DiskCaches.WriteCache(DiskCaches.ModeOf(disk)));
         map.Add("serial", disk.Serial);
     }
 
     private static void AddPolicies(QemuMap map, Disk disk)
     {
-        map.Add("write-cache", DiskCaches.WriteCache(disk.Driver?.Cache));
         map.Add(
             "werror",
             disk.Driver?.ErrorPolicy switch

@@ -79,6 +79,9 @@ internal sealed class DiskImage
     public string NodeName(string layer) =>
         string.Create(CultureInfo.InvariantCulture, $"libvirt-{Number}-{layer}");
 
+    /// <summary>The name of the node that gives the data: the whole or a part of the storage.</summary>
+    public string LowerNode => NodeName(Slice is null ? "storage" : "slice-sto");
+
     /// <summary>The images of a disk, the disk's own first; none for an empty drive.</summary>
     public static List<DiskImage> ChainOf(Disk disk)
     {

@@ -10,11 +10,13 @@ namespace DomainXml.Qemu;
 internal sealed class DiskNodes
 {
     private readonly Guest _guest;
+    private readonly bool _rawStandsAlone;
     private readonly Dictionary<Disk, List<DiskImage>> _chains;
 
     public DiskNodes(Guest guest)
     {
         _guest = guest;
+        _rawStandsAlone = guest.Qemu.Schema.Arguments("block-stream").HasMember("backing-mask-protocol");
         _chains = NumberImages(guest.Devices);
     }
 
@@ -46,7 +48,7 @@ internal sealed class DiskNodes
             return null;
         return disk.Driver?.CopyOnRead == true
             ? $"libvirt-CoR-{disk.Target!.Device}"
-            : NameOf(_chains[disk][0]);
+            : NameOf(disk, _chains[disk][0]);
     }
 
     /// <summary>The nodes of a disk, each behind those that it uses.</summary>
@@ -56,10 +58,14 @@ internal sealed class DiskNodes
         for (var i = chain.Count - 1; i >= 0; i--)
         {
             var image = chain[i];
+            foreach (var secret in DiskSecrets.ObjectsOf(_guest, disk, image))
+                yield return secret;
             yield return Blockdev(StorageOf(disk, image));
-            if (NeedsFormat(image))
+            if (image.Slice is not null)
+                yield return Blockdev(SliceOf(disk, image));
+            if (NeedsFormat(disk, image))
             {
-                var below = i + 1 < chain.Count ? NameOf(chain[i + 1]) : null;
+                var below = i + 1 < chain.Count ? NameOf(disk, chain[i + 1]) : null;
                 yield return Blockdev(FormatOf(disk, image, below));
             }
         }
@@ -70,7 +76,7 @@ internal sealed class DiskNodes
                 {
                     { "driver", "copy-on-read" },
                     { "node-name", TopOf(disk) },
-                    { "file", NameOf(chain[0]) },
+                    { "file", NameOf(disk, chain[0]) },
                     { "discard", "unmap" },
                 }
             );
@@ -80,29 +86,54 @@ internal sealed class DiskNodes
     private static QemuObject Blockdev(QemuMap properties) =>
         new(QemuObjectKind.Blockdev, properties);
 
-    private static string NameOf(DiskImage image) =>
-        NeedsFormat(image) ? image.NodeName("format") : image.NodeName("storage");
+    private string NameOf(Disk disk, DiskImage image) =>
+        NeedsFormat(disk, image) ? image.NodeName("format") : image.LowerNode;
 
-    // Raw data needs no interpreter.
-    private static bool NeedsFormat(DiskImage image) =>
-        image.Format != StorageFormat.Raw || image.Slice is not null;
+    // Raw data needs no interpreter, where QEMU can take its place in a chain back later.
+    private bool NeedsFormat(Disk disk, DiskImage image) =>
+        image.Format != StorageFormat.Raw
+        || !_rawStandsAlone
+        || DiskSecrets.EncryptionOf(disk, image) is not null;
 
     private QemuMap StorageOf(Disk disk, DiskImage image)
     {
         var map = DiskStorage.Describe(_guest, disk, image);
         map.Add("node-name", image.NodeName("storage"));
-        if (NeedsFormat(image))
+        return AddLowerAccess(map, disk, image, isLowest: image.Slice is not null || NeedsFormat(disk, image));
+    }
+
+    private QemuMap SliceOf(Disk disk, DiskImage image)
+    {
+        var map = new QemuMap
+        {
+            { "driver", "raw" },
+            { "file", image.NodeName("storage") },
+            { "offset", (long)image.Slice!.Offset },
+            { "size", image.Slice.Size },
+            { "node-name", image.LowerNode },
+        };
+        return AddLowerAccess(map, disk, image, isLowest: NeedsFormat(disk, image));
+    }
+
+    // What stands below another node opens for writing when that one does, and passes discards on.
+    private static QemuMap AddLowerAccess(QemuMap map, Disk disk, DiskImage image, bool isLowest)
+    {
+        if (isLowest)
             map.Add("auto-read-only", true).Add("discard", "unmap");
         else
             AddAccess(map, disk, image);
-        return map.Add("cache", DiskCaches.Image(disk.Driver?.Cache));
+        return map.Add("cache", DiskCaches.ImageOf(disk));
     }
 
     private static QemuMap FormatOf(Disk disk, DiskImage image, string? below)
     {
+        var encryption = DiskSecrets.EncryptionOf(disk, image);
+        var isLuks = encryption is not null && image.Format is StorageFormat.Raw or StorageFormat.Luks;
         var map = new QemuMap { { "node-name", image.NodeName("format") } };
         AddAccess(map, disk, image);
-        map.Add("cache", DiskCaches.Image(disk.Driver?.Cache)).Add("driver", image.FormatName);
+        map.Add("cache", DiskCaches.ImageOf(disk)).Add("driver", isLuks ? "luks" : image.FormatName);
+        if (encryption is not null && isLuks)
+            map.Add("key-secret", DiskSecrets.EncryptionId(image));
         if (
             image.IsTop
             && disk.Driver?.DiscardNoUnreference is { } keep
@@ -111,9 +142,18 @@ internal sealed class DiskNodes
             map.Add("discard-no-unref", keep);
         if (image.Format == StorageFormat.Qcow2)
             map.Add("cache-size", image.MetadataCache);
-        if (image.Slice is { } slice)
-            map.Add("offset", (long)slice.Offset).Add("size", slice.Size);
-        map.Add("file", image.NodeName("storage"));
+        if (encryption is not null && !isLuks)
+        {
+            map.Add(
+                "encrypt",
+                new QemuMap
+                {
+                    { "format", encryption.Format == EncryptionFormat.Luks ? "luks" : "aes" },
+                    { "key-secret", DiskSecrets.EncryptionId(image) },
+                }
+            );
+        }
+        map.Add("file", image.LowerNode);
         if (below is not null)
             map.Add("backing", below);
         else if (image.EndsChain && image.CanHaveBacking)

@@ -30,7 +30,7 @@ internal static class DiskStorage
                 { "device", HostAddress(source.Address) },
                 { "namespace", source.Namespace.Value },
             },
-            NetworkDiskSource source => NetworkStorage.Describe(disk, source),
+            NetworkDiskSource source => NetworkStorage.Describe(disk, image, source),
             _ => throw Problems.Unsupported(
                 disk,
                 "this kind of disk source can't be converted yet"

@@ -79,7 +79,7 @@ internal sealed class Disks : DeviceKind
                 { "unit", (long)UnitOf(disk) },
                 { "drive", nodes.TopOf(disk) },
                 { "id", Guest.AliasOf(disk) },
-            }.Add("write-cache", DiskCaches.WriteCache(disk.Driver?.Cache))
+            }.Add("write-cache", DiskCaches.WriteCache(DiskCaches.ModeOf(disk)))
         );
 
     private static string NameOf(Guest guest, Disk disk)

@@ -138,7 +138,7 @@ internal sealed class Filesystems : DeviceKind
                 { "rootdir", mount.Source?.Directory },
                 { "desc", mount.Target?.Directory },
             }
-                .AddIf("readonly", mount.Readonly)
+                .Add("readonly", mount.Readonly)
                 .AddPlace(plan.Guest, mount)
         );
 

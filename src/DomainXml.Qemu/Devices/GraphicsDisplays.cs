@@ -16,9 +16,11 @@ internal sealed class GraphicsDisplays : DeviceKind
             {
                 case VncGraphics vnc:
                     plan.Option("-vnc", Vnc(plan.Guest, vnc, ref vncPort));
+                    PlanKeyMap(plan, vnc.KeyMap);
                     break;
                 case SpiceGraphics spice:
                     plan.Option("-spice", Spice(plan.Guest, spice, ref spicePort));
+                    PlanKeyMap(plan, spice.KeyMap);
                     break;
                 case SdlGraphics sdl:
                     if (sdl.XAuthority is { } authority)
@@ -49,6 +51,12 @@ internal sealed class GraphicsDisplays : DeviceKind
         }
     }
 
+    private static void PlanKeyMap(PlanBuilder plan, string? keyMap)
+    {
+        if (keyMap is not null)
+            plan.Option("-k", keyMap);
+    }
+
     private static string Vnc(Guest guest, VncGraphics vnc, ref int nextPort)
     {
         var text = new System.Text.StringBuilder();
@@ -56,7 +64,7 @@ internal sealed class GraphicsDisplays : DeviceKind
         {
             text.Append(CultureInfo.InvariantCulture, $"vnc=unix:{KeyValuePrinter.Escape(socket)}");
         }
-        else if (vnc.Listens.FirstOrDefault() is SocketListen)
+        else if (vnc.Listens.FirstOrDefault() is SocketListen || (guest.Host.PrefersVncSocket && IsOpen(vnc.Listens, vnc.ListenAddress)))
         {
             text.Append(
                 CultureInfo.InvariantCulture,
@@ -105,6 +113,10 @@ internal sealed class GraphicsDisplays : DeviceKind
         var parts = new List<string>();
         switch (spice.Listens.FirstOrDefault())
         {
+            case var _ when guest.Host.PrefersSpiceSocket && IsOpen(spice.Listens, spice.ListenAddress):
+                parts.Add("unix=on");
+                parts.Add($"addr={KeyValuePrinter.Escape(guest.Host.DomainFolder)}/spice.sock");
+                break;
             case SocketListen socket:
                 parts.Add("unix=on");
                 parts.Add(
@@ -129,6 +141,19 @@ internal sealed class GraphicsDisplays : DeviceKind
         }
         if (spice.Mouse?.Mode == MouseModeKind.Server)
             parts.Add("agent-mouse=off");
+        if (guest.Host.SpiceCertificates is { } certificates && spice.TlsPort is > 0)
+        {
+            parts.Add($"x509-dir={KeyValuePrinter.Escape(certificates)}");
+            if (spice.DefaultMode == SpiceChannelMode.Secure)
+                parts.Add("tls-channel=default");
+            else if (spice.DefaultMode == SpiceChannelMode.Insecure)
+                parts.Add("plaintext-channel=default");
+            foreach (var channel in spice.Channels)
+            {
+                if (channel.Mode != SpiceChannelMode.Any)
+                    parts.Add($"{(channel.Mode == SpiceChannelMode.Secure ? "tls" : "plaintext")}-channel={ChannelName(channel.Name)}");
+            }
+        }
         if (spice.Image?.Compression is { } image)
             parts.Add($"image-compression={ImageCompression(image)}");
         if (spice.Jpeg?.Compression is { } jpeg)
@@ -177,6 +202,22 @@ internal sealed class GraphicsDisplays : DeviceKind
         }
         return dbus.Audio is { } audio ? $"{text},audiodev=audio{audio.Id}" : text;
     }
+
+    private static bool IsOpen(IEnumerable<GraphicsListen> listens, string? address) =>
+        address is null && listens.All(listen => listen is AddressListen { Address: null });
+
+    private static string ChannelName(SpiceChannelName name) =>
+        name switch
+        {
+            SpiceChannelName.Display => "display",
+            SpiceChannelName.Inputs => "inputs",
+            SpiceChannelName.Cursor => "cursor",
+            SpiceChannelName.Playback => "playback",
+            SpiceChannelName.Record => "record",
+            SpiceChannelName.SmartCard => "smartcard",
+            SpiceChannelName.UsbRedirection => "usbredir",
+            _ => "main",
+        };
 
     private static string? SocketOf(VncGraphics vnc) =>
         vnc.Socket ?? (vnc.Listens.FirstOrDefault() as SocketListen)?.Socket;

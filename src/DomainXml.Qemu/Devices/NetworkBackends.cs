@@ -76,7 +76,7 @@ internal static class NetworkBackends
         }
         var queues = NetworkInterfaces.IsVirtio(nic) ? (int)(nic.Driver?.Queues ?? 1) : 1;
         AddDescriptors(map, "fd", first, queues);
-        if (UsesVhost(guest, nic))
+        if (UsesVhost(nic))
         {
             map.Add("vhost", true);
             AddDescriptors(map, "vhostfd", guest.Host.Descriptors!.VhostNet, queues);
@@ -84,15 +84,9 @@ internal static class NetworkBackends
         return map.Add("sndbuf", (long?)nic.Tune?.SendBuffer);
     }
 
-    // The kernel's virtio back end serves guests that the kernel runs; others only where it is asked for.
-    private static bool UsesVhost(Guest guest, NetworkInterface nic) =>
-        NetworkInterfaces.IsVirtio(nic)
-        && nic.Driver?.Name switch
-        {
-            InterfaceDriverName.Qemu => false,
-            InterfaceDriverName.Vhost => true,
-            _ => guest.IsKvm,
-        };
+    // The kernel's virtio back end is used unless QEMU's own is asked for.
+    private static bool UsesVhost(NetworkInterface nic) =>
+        NetworkInterfaces.IsVirtio(nic) && nic.Driver?.Name != InterfaceDriverName.Qemu;
 
     private static void AddDescriptors(QemuMap map, string name, int first, int count)
     {
@@ -119,8 +113,7 @@ internal static class NetworkBackends
         };
         if (isServer)
             map.Add("server", true);
-        else if (vhost.Source?.Reconnect is { Enabled: true, Timeout: { } timeout })
-            map.Add("reconnect", (long)timeout);
+        else CharacterBackends.AddReconnect(map, vhost.Source?.Reconnect);
         return new QemuObject(QemuObjectKind.Chardev, map);
     }
 

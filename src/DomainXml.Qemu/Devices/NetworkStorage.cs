@@ -6,12 +6,12 @@ namespace DomainXml.Qemu;
 /// <summary>Images that are reached over a network.</summary>
 internal static class NetworkStorage
 {
-    public static QemuMap Describe(Disk disk, NetworkDiskSource source) =>
+    public static QemuMap Describe(Disk disk, DiskImage image, NetworkDiskSource source) =>
         source switch
         {
             NbdDiskSource nbd => Nbd(nbd),
-            IscsiDiskSource iscsi => Iscsi(iscsi),
-            RbdDiskSource rbd => Rbd(rbd),
+            IscsiDiskSource iscsi => Iscsi(iscsi, DiskSecrets.AuthOf(disk, image), DiskSecrets.AuthId(image)),
+            RbdDiskSource rbd => Rbd(rbd, DiskSecrets.AuthOf(disk, image), DiskSecrets.AuthId(image)),
             HttpDiskSource http => Curl("http", http.Host, http.Name, http.Query, 80),
             HttpsDiskSource https => Curl("https", https.Host, https.Name, https.Query, 443),
             FtpDiskSource ftp => Curl("ftp", ftp.Host, ftp.Name, null, 21),
@@ -45,7 +45,7 @@ internal static class NetworkStorage
             .Add("export", nbd.Name)
             .Add("reconnect-delay", (long?)nbd.Reconnect?.Delay);
 
-    private static QemuMap Iscsi(IscsiDiskSource iscsi)
+    private static QemuMap Iscsi(IscsiDiskSource iscsi, StorageAuth? auth, string secret)
     {
         var (target, unit) = iscsi.Name?.LastIndexOf('/') is { } slash and >= 0
             ? (iscsi.Name[..slash], iscsi.Name[(slash + 1)..])
@@ -57,11 +57,13 @@ internal static class NetworkStorage
             { "target", target },
             { "lun", long.Parse(unit, CultureInfo.InvariantCulture) },
             { "transport", "tcp" },
+            { "user", auth?.UserName },
+            { "password-secret", auth is null ? null : secret },
             { "initiator-name", iscsi.Initiator?.Iqn?.Name },
         };
     }
 
-    private static QemuMap Rbd(RbdDiskSource rbd)
+    private static QemuMap Rbd(RbdDiskSource rbd, StorageAuth? auth, string secret)
     {
         var (pool, image) = rbd.Name?.IndexOf('/') is { } slash and >= 0
             ? (rbd.Name[..slash], rbd.Name[(slash + 1)..])
@@ -77,6 +79,9 @@ internal static class NetworkStorage
             { "snapshot", rbd.Snapshot?.Name },
             { "conf", rbd.Config?.File },
             { "server", rbd.Hosts.Count == 0 ? null : new QemuList([.. servers]) },
+            { "user", auth?.UserName },
+            { "auth-client-required", auth is null ? null : new QemuList("cephx", "none") },
+            { "key-secret", auth is null ? null : secret },
         };
     }
 

@@ -8,12 +8,23 @@ internal static class UsbControllers
     /// <summary>The model of a controller that names none: what the machine would have, among what QEMU has.</summary>
     public static UsbControllerModel? DefaultModel(Guest guest)
     {
-        if (guest.Family is MachineFamily.Q35 && guest.Qemu.HasType("qemu-xhci"))
-            return UsbControllerModel.QemuXhci;
         return guest.Qemu.HasType("piix3-usb-uhci") ? UsbControllerModel.Piix3Uhci
             : guest.Qemu.HasType("qemu-xhci") ? UsbControllerModel.QemuXhci
             : guest.Qemu.HasType("nec-usb-xhci") ? UsbControllerModel.NecXhci
             : null;
+    }
+
+    /// <summary>The model of the controller that a machine has although its definition has none.</summary>
+    public static UsbControllerModel? ImplicitModel(Guest guest)
+    {
+        if (guest.Family == MachineFamily.Q35)
+        {
+            if (guest.Qemu.HasType("qemu-xhci"))
+                return UsbControllerModel.QemuXhci;
+            if (guest.Qemu.HasType("nec-usb-xhci"))
+                return UsbControllerModel.NecXhci;
+        }
+        return DefaultModel(guest);
     }
 
     public static bool IsCompanion(UsbControllerModel? model) =>

@@ -13,7 +13,7 @@ internal sealed class Videos : DeviceKind
         if (
             devices.Videos.Count == 0
             && devices.Graphics.Any(graphics =>
-                graphics is not (HeadlessGraphics or UnrecognizedGraphics)
+                graphics is not UnrecognizedGraphics
             )
         )
             devices.Videos.Add(new Video());

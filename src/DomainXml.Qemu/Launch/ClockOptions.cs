@@ -10,6 +10,8 @@ internal static class ClockOptions
     {
         var guest = plan.Guest;
         var timers = guest.Domain.Clock?.Timers.ToList() ?? [];
+        if (guest.Domain.Clock is TimezoneClock { Timezone: { } zone })
+            plan.Environment.Add(new("TZ", zone));
         var rtc = $"base={BaseOf(guest)}";
         if (timers.OfType<RtcTimer>().FirstOrDefault() is { } timer)
         {
@@ -36,12 +38,15 @@ internal static class ClockOptions
             if (policy is not null && guest.Qemu.HasProperty("kvm-pit", "lost_tick_policy"))
                 plan.Option("-global", $"kvm-pit.lost_tick_policy={policy}");
         }
+        // Machines of older QEMUs lose their HPET by an option of its own.
+        if (guest.Machine.Acpi is null && timers.OfType<HpetTimer>().FirstOrDefault()?.Present == false)
+            plan.Option("-no-hpet");
     }
 
     private static string BaseOf(Guest guest) =>
         guest.Domain.Clock switch
         {
-            LocalTimeClock => "localtime",
+            LocalTimeClock or TimezoneClock { Timezone: not null } => "localtime",
             AbsoluteClock absolute => Format(
                 DateTimeOffset.FromUnixTimeSeconds((long)absolute.Start)
             ),

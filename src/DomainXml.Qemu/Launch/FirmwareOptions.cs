@@ -63,8 +63,8 @@ internal static class FirmwareOptions
             return null;
         return os.Nvram switch
         {
-            FileFirmwareVariables { Path: { Length: > 0 } path } => path,
             FileFirmwareVariables { Source.File: { } file } => file,
+            FileFirmwareVariables { Path: { } path } when path.Trim().Length > 0 => path.Trim(),
             null or FileFirmwareVariables =>
                 $"{guest.Host.NvramFolder}/{guest.Domain.Name}_VARS.{(os.Nvram?.Format == FlashFormat.Qcow2 ? "qcow2" : "fd")}",
             _ => throw Problems.Unsupported(

@@ -54,6 +54,18 @@ public sealed record HostInventory
     /// <summary>The socket on which the emulator of the guest's TPM listens; null where there is none.</summary>
     public string? TpmSocket { get; init; }
 
+    /// <summary>The secrets that the domain may use; null where there are none.</summary>
+    public SecretVault? Secrets { get; init; }
+
+    /// <summary>The folder with the certificates for SPICE; null where it is not encrypted.</summary>
+    public string? SpiceCertificates { get; init; }
+
+    /// <summary>Whether VNC listens on a socket in the domain's folder where the definition leaves that open.</summary>
+    public bool PrefersVncSocket { get; init; }
+
+    /// <summary>Whether SPICE does.</summary>
+    public bool PrefersSpiceSocket { get; init; }
+
     /// <summary>The TCP port of the first automatic VNC display.</summary>
     public int FirstVncPort { get; init; } = 5900;
 

@@ -13,6 +13,8 @@ internal static class LaunchPlanner
         PlanMasterKey(plan);
         FirmwareOptions.PlanFlash(plan);
         PlatformOptions.PlanMachine(plan);
+        if (guest.Domain.Features?.Smm?.TopSegment is { } segment)
+            plan.Option("-global", $"mch.extended-tseg-mbytes={segment.MiB}");
         CpuOptions.Plan(plan);
         FirmwareOptions.PlanLoader(plan);
         MemoryOptions.Plan(plan);
@@ -21,6 +23,8 @@ internal static class LaunchPlanner
         NumaOptions.Plan(plan);
         if (guest.Domain.Uuid is { } uuid)
             plan.Option("-uuid", uuid.ToString());
+        if (guest.Domain.GenerationId is { } generation && Guid.TryParse(generation.ToString(), out var guid))
+            plan.Device(new QemuMap { { "driver", "vmgenid" }, { "guid", guid.ToString() }, { "id", "vmgenid0" } });
         if (guest.Devices.Graphics.Count == 0)
             plan.Option("-display", "none");
         plan.Option("-no-user-config").Option("-nodefaults");
@@ -28,6 +32,7 @@ internal static class LaunchPlanner
         ClockOptions.Plan(plan);
         PowerOptions.Plan(plan);
         BootOptions.Plan(plan);
+        MemoryManagementUnit.Plan(plan);
         PlanPciHole(plan);
         foreach (var kind in DeviceKinds.BeforeState)
             kind.Plan(plan);
@@ -41,6 +46,8 @@ internal static class LaunchPlanner
             plan.Raw(argument.Value);
         foreach (var variable in guest.Domain.QemuCommandLine?.Envs.ToList() ?? [])
             plan.Environment.Add(new(variable.Name, variable.Value ?? ""));
+        if (guest.Domain.Features?.AsyncTeardown?.Enabled is { } asyncTeardown)
+            plan.Option("-run-with", $"async-teardown={(asyncTeardown ? "on" : "off")}");
         if (guest.Qemu.HasOption("sandbox", "elevateprivileges"))
             plan.Option(
                 "-sandbox",

@@ -5,6 +5,9 @@ namespace DomainXml.Qemu;
 /// <summary>What backs memory: the host's own, huge pages, or files that others can share.</summary>
 internal static class MemoryBackends
 {
+    // Modules are whole multiples of this many bytes.
+    private const ulong ModuleGrain = 2 * 1024 * 1024;
+
     /// <summary>Describes the object that backs a stretch of memory.</summary>
     /// <param name="guest">The guest.</param>
     /// <param name="id">The object's id.</param>
@@ -74,7 +77,7 @@ internal static class MemoryBackends
     public static QemuMap Describe(Guest guest, MemoryModule module)
     {
         var id = $"mem{Guest.AliasOf(module)}";
-        var size = module.Target.Size.Bytes;
+        var size = (module.Target.Size.Bytes + ModuleGrain - 1) / ModuleGrain * ModuleGrain;
         var source = module.Source;
         if (source?.Path is not { } path)
         {
@@ -89,14 +92,13 @@ internal static class MemoryBackends
             { "qom-type", "memory-backend-file" },
             { "id", id },
             { "mem-path", path },
-            { "share", module.Access == MemoryAccessMode.Shared },
+            { "share", (module.Access ?? guest.Domain.MemoryBacking?.Access?.Mode) == MemoryAccessMode.Shared },
         }
             .Add("discard-data", module.Discard)
             .Add("prealloc", source.PersistentMemory ? null : true)
             .Add("size", size)
             .Add("align", source.AlignmentSize?.Bytes)
-            .AddIf("pmem", source.PersistentMemory)
-            .AddIf("readonly", module.Target.Readonly);
+            .AddIf("pmem", source.PersistentMemory);
     }
 
     private static void AddShare(QemuMap map, MemoryAccessMode? share)

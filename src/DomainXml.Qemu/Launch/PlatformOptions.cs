@@ -41,18 +41,19 @@ internal static class PlatformOptions
         )
             options.Add($"pcspk-audiodev=audio{speaker.Audio?.Id.ToString() ?? "1"}");
         var hpet = guest.Domain.Clock?.Timers.OfType<HpetTimer>().FirstOrDefault()?.Present;
-        if (hpet is { } present && guest.Qemu.HasProperty("generic-pc-machine", "hpet"))
+        if (hpet is { } present && guest.Machine.Acpi is not null)
             options.Add($"hpet={OnOff(present)}");
         if (guest.Machine.Acpi == true && guest.Qemu.Architecture is "x86_64" or "i686")
             options.Add($"acpi={OnOff(features?.Acpi == true)}");
         plan.Option("-machine", string.Join(',', options.Select(KeyValuePrinter.Escape)));
+        var domain = guest.Domain;
         plan.Option(
             "-accel",
-            guest.Domain.Type switch
+            domain.Type switch
             {
                 HypervisorType.Kvm => "kvm",
                 HypervisorType.Hvf => "hvf",
-                _ => "tcg",
+                _ => domain.Features?.Tcg?.TranslationCache is { } cache ? $"tcg,tb-size={cache.MiB}" : "tcg",
             }
         );
     }
@@ -62,6 +63,9 @@ internal static class PlatformOptions
         var domain = plan.Guest.Domain;
         var count = (int)(domain.Vcpu?.Value ?? 1);
         var current = (int)(domain.Vcpu?.Current ?? domain.Vcpu?.Value ?? 1);
+        // Processors that can be plugged later are not there at the start.
+        if (domain.Vcpus?.Vcpus is { Count: > 0 } states)
+            current = states.Count(state => state.Enabled && state.Hotpluggable != true);
         var text = current.ToString(CultureInfo.InvariantCulture);
         if (current != count)
             text += string.Create(CultureInfo.InvariantCulture, $",maxcpus={count}");

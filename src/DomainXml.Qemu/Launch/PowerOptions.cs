@@ -8,10 +8,21 @@ internal static class PowerOptions
     public static void Plan(PlanBuilder plan)
     {
         // Whoever watches the monitor decides what an ended guest means.
+        var domain = plan.Guest.Domain;
         if (!plan.Guest.Host.EndsWithGuest)
-            plan.Option("-no-shutdown");
-        else if (plan.Guest.Domain.OnReboot == LifecycleAction.Destroy)
+        {
+            var endsAnyway =
+                domain.OnReboot == LifecycleAction.Destroy
+                && domain.OnPoweroff is null or LifecycleAction.Destroy
+                && domain.OnCrash is null or CrashAction.Destroy;
+            // A newer QEMU is told over the monitor what a reboot means.
+            var isToldLater = plan.Guest.Qemu.Schema.HasCommand("set-action");
+            plan.Option(endsAnyway && !isToldLater ? "-no-reboot" : "-no-shutdown");
+        }
+        else if (domain.OnReboot == LifecycleAction.Destroy)
+        {
             plan.Option("-no-reboot");
+        }
         // Machines that don't say whether they have ACPI take it away by an option of its own.
         var isPc =
             plan.Guest.Family is MachineFamily.I440Fx or MachineFamily.Q35 or MachineFamily.IsaPc;

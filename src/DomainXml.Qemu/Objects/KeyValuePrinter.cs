@@ -36,6 +36,10 @@ internal static class KeyValuePrinter
                 foreach (var (member, item) in map)
                     Append(text, $"{name}.{member}", item);
                 break;
+            case QemuList list when list.Items.All(item => item is QemuInteger):
+                foreach (var range in Ranges(list))
+                    text.Append(text.Length > 0 ? "," : "").Append(name).Append('=').Append(range);
+                break;
             case QemuList list:
                 for (var i = 0; i < list.Items.Count; i++)
                     Append(
@@ -50,6 +54,22 @@ internal static class KeyValuePrinter
                 text.Append(name).Append('=');
                 AppendScalar(text, value);
                 break;
+        }
+    }
+
+    // Numbers are given one by one, and neighbours as a range.
+    private static IEnumerable<string> Ranges(QemuList list)
+    {
+        var numbers = list.Items.Cast<QemuInteger>().Select(item => item.Value).ToList();
+        for (var i = 0; i < numbers.Count; i++)
+        {
+            var first = i;
+            while (i + 1 < numbers.Count && numbers[i + 1] == numbers[i] + 1)
+                i++;
+            var last = numbers[i].ToString(CultureInfo.InvariantCulture);
+            yield return first == i
+                ? last
+                : numbers[first].ToString(CultureInfo.InvariantCulture) + "-" + last;
         }
     }
 

@@ -35,7 +35,9 @@ internal static class DefaultDevices
     private static void AddUsb(Resolution resolution)
     {
         if (!resolution.Controllers<UsbController>().Any())
-            resolution.Insert(new UsbController { Index = 0 });
+            resolution.Insert(
+                new UsbController { Index = 0, Model = UsbControllers.ImplicitModel(resolution.Guest) }
+            );
     }
 
     private static void AddRoot(Resolution resolution, PciControllerModel model)

@@ -40,7 +40,7 @@ internal static class PciPlaces
                 continue;
             controller.Model = PciControllers.ModelOf(kind);
             // The new controller needs a place itself, which may need yet another bus.
-            map.TakeNext(kind.Connects);
+            map.TakeNext(kind.Connects, null, index);
         }
     }
 
@@ -116,7 +116,11 @@ internal static class PciPlaces
                     return place;
             }
         }
-        return map.TakeNext(need.Connection, need.Function);
+        return map.TakeNext(
+            need.Connection,
+            need.Function,
+            need.Device is PciController { Index: { } index } ? (int)index : int.MaxValue
+        );
     }
 
     private static IEnumerable<PciNeed> ControllerNeeds(Guest guest) =>

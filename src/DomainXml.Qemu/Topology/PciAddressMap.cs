@@ -35,14 +35,17 @@ internal sealed class PciAddressMap(IEnumerable<PciBusKind> buses)
     /// <summary>Takes the first place that suits the device.</summary>
     /// <param name="device">How it connects.</param>
     /// <param name="function">The function that it must have; null for any.</param>
+    /// <param name="below">The bus must have a lower index than this: a bridge does not sit behind itself.</param>
     /// <returns>The place; null where every suitable bus is full.</returns>
-    public PciPlace? TakeNext(PciConnection device, int? function = null)
+    public PciPlace? TakeNext(PciConnection device, int? function = null, int below = int.MaxValue)
     {
-        device |= PciConnection.AutoAssign;
+        // A bridge has its place wherever it fits; a device only where buses are given away.
+        if ((device & (PciConnection.PciBridge | PciConnection.SwitchDownstreamPort | PciConnection.RootPort)) == 0)
+            device |= PciConnection.AutoAssign;
         var shares = device.HasFlag(PciConnection.SharesSlot);
         for (var index = 0; ; index++)
         {
-            if (index == _buses.Count && !(MayGrow && Grow(device)))
+            if (index >= below || (index == _buses.Count && !(MayGrow && Grow(device))))
                 return null;
             var bus = _buses[index];
             if (bus.Takes(device) && bus.FindFree(shares, function) is { } free)
@@ -67,7 +70,12 @@ internal sealed class PciAddressMap(IEnumerable<PciBusKind> buses)
             return false;
         var isPcie = _buses.Count > 0 && _buses[0].Kind == PciBusKind.PcieRoot;
         if ((device & (PciConnection.Pci | PciConnection.PciBridge)) != 0)
+        {
+            // The bridge to the old bus is plugged into a port of its own.
+            if (isPcie && !_buses.Any(bus => bus.Takes(PciBusKind.PcieToPciBridge.Connects) && bus.HasFreeSlot))
+                _buses.Add(new PciBus(PciBusKind.RootPort));
             _buses.Add(new PciBus(isPcie ? PciBusKind.PcieToPciBridge : PciBusKind.PciBridge));
+        }
         else if (
             (
                 device

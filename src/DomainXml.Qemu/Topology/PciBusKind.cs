@@ -63,7 +63,7 @@ internal sealed record PciBusKind(
             Pci | PciConnection.PciBridge | Hotpluggable | AutoAssign,
             1,
             31,
-            PciConnection.PcieToPciBridge
+            PciConnection.PcieToPciBridge | Hotpluggable
         );
 
     public static PciBusKind RootPort { get; } =

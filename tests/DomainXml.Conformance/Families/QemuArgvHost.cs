@@ -40,6 +40,14 @@ internal static class QemuArgvHost
             CdRomDrives = ["/dev/cdrom"],
             FirstVncPort = 5900,
             FirstSpicePort = 5901,
+            Secrets = new SecretVault(
+                Enumerable.Range(0, 32).Select(number => (byte)number).ToArray(),
+                () => [.. Enumerable.Range(0, 16).Select(number => (byte)number)],
+                _ => System.Text.Encoding.ASCII.GetBytes("AQCVn5hO6HzFAhAAq0NCv8jtJcIcE+HOBlMQ1A")
+            ),
+            SpiceCertificates = IsSet(row, "spiceTLS") ? "/etc/pki/libvirt-spice" : null,
+            PrefersVncSocket = IsSet(row, "vncAutoUnixSocket"),
+            PrefersSpiceSocket = IsSet(row, "spiceAutoUnixSocket"),
             AutomaticNodes = CpuSet.Of(0, 1, 2, 3),
             IncomingState = Incoming(row),
             TpmSocket = "/dev/test",
@@ -47,6 +55,9 @@ internal static class QemuArgvHost
             LocalOffset = TimeSpan.FromMinutes(-30),
         };
     }
+
+    private static bool IsSet(JsonElement row, string setting) =>
+        row.GetProperty("driverConfig").TryGetProperty(setting, out var value) && value.ValueKind == JsonValueKind.True;
 
     private static string? Incoming(JsonElement row)
     {
@@ -75,7 +86,7 @@ internal static class QemuArgvHost
         yield return new("XDG_CONFIG_HOME", $"{folder}/.config");
         foreach (var variable in row.GetProperty("env").EnumerateObject())
         {
-            if (variable.Name.StartsWith("QEMU_", StringComparison.Ordinal))
+            if (variable.Name == "SDL_AUDIODRIVER")
                 yield return new(variable.Name, variable.Value.GetString()!);
         }
     }

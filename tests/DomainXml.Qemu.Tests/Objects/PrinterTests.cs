@@ -43,7 +43,7 @@ public sealed class PrinterTests
     [Fact]
     public void The_classic_form_doubles_commas_and_flattens_maps() =>
         Assert.Equal(
-            "socket,id=c0,path=/a,,b,server=on,addr.type=unix,l.0=1,l.1=2",
+            "socket,id=c0,path=/a,,b,server=on,addr.type=unix,l=1-2,l=4",
             KeyValuePrinter.Print(
                 new QemuMap
                 {
@@ -55,7 +55,7 @@ public sealed class PrinterTests
                         "addr",
                         new QemuMap { { "type", "unix" } }
                     },
-                    { "l", new QemuList(1, 2) },
+                    { "l", new QemuList(1, 2, 4) },
                 },
                 "backend"
             )
