@@ -15,7 +15,10 @@ internal sealed class AudioBackends : DeviceKind
             devices.Audios.Add(new SpiceAudio { Id = id });
         else if (devices.Graphics.Any(graphics => graphics is SdlGraphics))
             devices.Audios.Add(new SdlAudio { Id = id });
-        else if (devices.Graphics.Count == 0 || devices.Graphics.Any(graphics => graphics is VncGraphics))
+        else if (
+            devices.Graphics.Count == 0
+            || devices.Graphics.Any(graphics => graphics is VncGraphics)
+        )
             devices.Audios.Add(new NoAudio { Id = id });
     }
 

@@ -147,9 +147,7 @@ internal static class CharacterBackends
         var remote = source.Sources.FirstOrDefault(item => item.Mode != "bind");
         var local = source.Sources.FirstOrDefault(item => item.Mode == "bind");
         var map = Make("udp", id).Add("host", remote?.Host ?? "").Add("port", remote?.Service);
-        if (local is not null)
-            map.Add("localaddr", local.Host ?? "").Add("localport", local.Service ?? "0");
-        return map;
+        return map.Add("localaddr", local?.Host ?? "").Add("localport", local?.Service ?? "0");
     }
 
     // A file is handed in as a descriptor where the caller opens files, and then found by the number of its set.

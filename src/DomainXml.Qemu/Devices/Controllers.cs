@@ -85,7 +85,9 @@ internal sealed class Controllers : DeviceKind
     public override void Plan(PlanBuilder plan)
     {
         var controllers = plan.Guest.Devices.Controllers;
-        foreach (var pci in controllers.OfType<PciController>().OrderBy(controller => controller.Index))
+        foreach (
+            var pci in controllers.OfType<PciController>().OrderBy(controller => controller.Index)
+        )
             PciControllers.Plan(plan, pci);
         foreach (var usb in controllers.OfType<UsbController>())
             UsbControllers.Plan(plan, usb);
@@ -122,6 +124,15 @@ internal sealed class Controllers : DeviceKind
             is { } found
             ? Guest.AliasOf(found)
             : $"virtio-serial{index}";
+
+    /// <summary>The name of the smart card reader of that index.</summary>
+    public static string CcidName(Guest guest, int index) =>
+        guest
+            .Devices.Controllers.OfType<CcidController>()
+            .FirstOrDefault(ccid => ccid.Index == index)
+            is { } found
+            ? Guest.AliasOf(found)
+            : $"ccid{index}";
 
     private static void PlanVirtioSerial(PlanBuilder plan, VirtioSerialController serial) =>
         plan.Device(

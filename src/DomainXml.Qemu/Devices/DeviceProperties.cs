@@ -26,7 +26,7 @@ internal static class DeviceProperties
                     .Add("port", usb.Port);
                 break;
             case CcidAddress ccid:
-                map.Add("bus", $"ccid{ccid.Controller}.0");
+                map.Add("bus", $"{Controllers.CcidName(guest, (int)ccid.Controller)}.0");
                 break;
             case VirtioSerialAddress port:
                 map.Add(

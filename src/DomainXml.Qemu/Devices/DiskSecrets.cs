@@ -7,7 +7,8 @@ internal static class DiskSecrets
 {
     public static string AuthId(DiskImage image) => $"{image.NodeName("storage")}-auth-secret0";
 
-    public static string EncryptionId(DiskImage image) => $"{image.NodeName("format")}-encryption-secret0";
+    public static string EncryptionId(DiskImage image) =>
+        $"{image.NodeName("format")}-encryption-secret0";
 
     public static StorageAuth? AuthOf(Disk disk, DiskImage image) =>
         (
@@ -26,10 +27,8 @@ internal static class DiskSecrets
                 FileDiskSource source => source.Encryption,
                 BlockDiskSource source => source.Encryption,
                 NvmeDiskSource source => source.Encryption,
-                RbdDiskSource { Encryption.Engine: EncryptionEngine.Librbd } => throw Problems.Unsupported(
-                    disk,
-                    "encryption by librbd can't be converted yet"
-                ),
+                RbdDiskSource { Encryption.Engine: EncryptionEngine.Librbd } =>
+                    throw Problems.Unsupported(disk, "encryption by librbd can't be converted yet"),
                 RbdDiskSource source => source.Encryption,
                 IscsiDiskSource source => source.Encryption,
                 NbdDiskSource source => source.Encryption,
@@ -41,9 +40,19 @@ internal static class DiskSecrets
     public static IEnumerable<QemuObject> ObjectsOf(Guest guest, Disk disk, DiskImage image)
     {
         if (AuthOf(disk, image) is { Secret: var secret })
-            yield return Make(guest, disk, AuthId(image), new SecretReference(secret.Uuid, secret.Usage));
+            yield return Make(
+                guest,
+                disk,
+                AuthId(image),
+                new SecretReference(secret.Uuid, secret.Usage)
+            );
         if (EncryptionOf(disk, image) is { } encryption && encryption.Secrets is [var key, ..])
-            yield return Make(guest, disk, EncryptionId(image), new SecretReference(key.Uuid, key.Usage));
+            yield return Make(
+                guest,
+                disk,
+                EncryptionId(image),
+                new SecretReference(key.Uuid, key.Usage)
+            );
     }
 
     private static QemuObject Make(Guest guest, Disk disk, string id, SecretReference reference) =>

@@ -64,7 +64,10 @@ internal sealed class GraphicsDisplays : DeviceKind
         {
             text.Append(CultureInfo.InvariantCulture, $"vnc=unix:{KeyValuePrinter.Escape(socket)}");
         }
-        else if (vnc.Listens.FirstOrDefault() is SocketListen || (guest.Host.PrefersVncSocket && IsOpen(vnc.Listens, vnc.ListenAddress)))
+        else if (
+            vnc.Listens.FirstOrDefault() is SocketListen
+            || (guest.Host.PrefersVncSocket && IsOpen(vnc.Listens, vnc.ListenAddress))
+        )
         {
             text.Append(
                 CultureInfo.InvariantCulture,
@@ -113,7 +116,8 @@ internal sealed class GraphicsDisplays : DeviceKind
         var parts = new List<string>();
         switch (spice.Listens.FirstOrDefault())
         {
-            case var _ when guest.Host.PrefersSpiceSocket && IsOpen(spice.Listens, spice.ListenAddress):
+            case var _
+                when guest.Host.PrefersSpiceSocket && IsOpen(spice.Listens, spice.ListenAddress):
                 parts.Add("unix=on");
                 parts.Add($"addr={KeyValuePrinter.Escape(guest.Host.DomainFolder)}/spice.sock");
                 break;
@@ -151,7 +155,9 @@ internal sealed class GraphicsDisplays : DeviceKind
             foreach (var channel in spice.Channels)
             {
                 if (channel.Mode != SpiceChannelMode.Any)
-                    parts.Add($"{(channel.Mode == SpiceChannelMode.Secure ? "tls" : "plaintext")}-channel={ChannelName(channel.Name)}");
+                    parts.Add(
+                        $"{(channel.Mode == SpiceChannelMode.Secure ? "tls" : "plaintext")}-channel={ChannelName(channel.Name)}"
+                    );
             }
         }
         if (spice.Image?.Compression is { } image)

@@ -8,7 +8,7 @@ internal sealed class HostDevices : DeviceKind
 {
     public override IEnumerable<PciNeed> PciNeeds(Guest guest) =>
         guest
-            .Devices.Hostdevs.Where(device => device is PciHostDevice)
+            .Devices.Hostdevs.Where(device => device is PciHostDevice or MediatedHostDevice)
             .Select(device => new PciNeed(device, DeviceProperties.ExpressIfPossible(guest)));
 
     public override IEnumerable<IDeviceIdentity> UsbDevices(Guest guest) =>
@@ -28,6 +28,9 @@ internal sealed class HostDevices : DeviceKind
             {
                 case PciHostDevice pci:
                     plan.Device(Pci(plan.Guest, pci));
+                    break;
+                case MediatedHostDevice mediated:
+                    plan.Device(MediatedDevices.Describe(plan.Guest, mediated));
                     break;
                 case UsbHostDevice usb:
                     plan.Device(Usb(plan.Guest, usb));

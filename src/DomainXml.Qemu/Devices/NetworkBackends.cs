@@ -113,7 +113,8 @@ internal static class NetworkBackends
         };
         if (isServer)
             map.Add("server", true);
-        else CharacterBackends.AddReconnect(map, vhost.Source?.Reconnect);
+        else
+            CharacterBackends.AddReconnect(map, vhost.Source?.Reconnect);
         return new QemuObject(QemuObjectKind.Chardev, map);
     }
 

@@ -10,8 +10,16 @@ internal static class NetworkStorage
         source switch
         {
             NbdDiskSource nbd => Nbd(nbd),
-            IscsiDiskSource iscsi => Iscsi(iscsi, DiskSecrets.AuthOf(disk, image), DiskSecrets.AuthId(image)),
-            RbdDiskSource rbd => Rbd(rbd, DiskSecrets.AuthOf(disk, image), DiskSecrets.AuthId(image)),
+            IscsiDiskSource iscsi => Iscsi(
+                iscsi,
+                DiskSecrets.AuthOf(disk, image),
+                DiskSecrets.AuthId(image)
+            ),
+            RbdDiskSource rbd => Rbd(
+                rbd,
+                DiskSecrets.AuthOf(disk, image),
+                DiskSecrets.AuthId(image)
+            ),
             HttpDiskSource http => Curl("http", http.Host, http.Name, http.Query, 80),
             HttpsDiskSource https => Curl("https", https.Host, https.Name, https.Query, 443),
             FtpDiskSource ftp => Curl("ftp", ftp.Host, ftp.Name, null, 21),

@@ -49,7 +49,7 @@ internal sealed class SmartCards : DeviceKind
             }
             map.Add("id", alias);
             if (card.Address is CcidAddress address)
-                map.Add("bus", $"ccid{address.Controller}.0");
+                map.Add("bus", $"{Controllers.CcidName(plan.Guest, (int)address.Controller)}.0");
             plan.Device(map);
         }
     }

@@ -12,9 +12,7 @@ internal sealed class Videos : DeviceKind
         var devices = resolution.Devices;
         if (
             devices.Videos.Count == 0
-            && devices.Graphics.Any(graphics =>
-                graphics is not UnrecognizedGraphics
-            )
+            && devices.Graphics.Any(graphics => graphics is not UnrecognizedGraphics)
         )
             devices.Videos.Add(new Video());
         foreach (var video in devices.Videos)

@@ -39,7 +39,10 @@ internal static class ClockOptions
                 plan.Option("-global", $"kvm-pit.lost_tick_policy={policy}");
         }
         // Machines of older QEMUs lose their HPET by an option of its own.
-        if (guest.Machine.Acpi is null && timers.OfType<HpetTimer>().FirstOrDefault()?.Present == false)
+        if (
+            guest.Machine.Acpi is null
+            && timers.OfType<HpetTimer>().FirstOrDefault()?.Present == false
+        )
             plan.Option("-no-hpet");
     }
 

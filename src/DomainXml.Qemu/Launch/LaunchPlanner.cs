@@ -23,8 +23,18 @@ internal static class LaunchPlanner
         NumaOptions.Plan(plan);
         if (guest.Domain.Uuid is { } uuid)
             plan.Option("-uuid", uuid.ToString());
-        if (guest.Domain.GenerationId is { } generation && Guid.TryParse(generation.ToString(), out var guid))
-            plan.Device(new QemuMap { { "driver", "vmgenid" }, { "guid", guid.ToString() }, { "id", "vmgenid0" } });
+        if (
+            guest.Domain.GenerationId is { } generation
+            && Guid.TryParse(generation.ToString(), out var guid)
+        )
+            plan.Device(
+                new QemuMap
+                {
+                    { "driver", "vmgenid" },
+                    { "guid", guid.ToString() },
+                    { "id", "vmgenid0" },
+                }
+            );
         if (guest.Devices.Graphics.Count == 0)
             plan.Option("-display", "none");
         plan.Option("-no-user-config").Option("-nodefaults");
@@ -46,13 +56,13 @@ internal static class LaunchPlanner
             plan.Raw(argument.Value);
         foreach (var variable in guest.Domain.QemuCommandLine?.Envs.ToList() ?? [])
             plan.Environment.Add(new(variable.Name, variable.Value ?? ""));
-        if (guest.Domain.Features?.AsyncTeardown?.Enabled is { } asyncTeardown)
-            plan.Option("-run-with", $"async-teardown={(asyncTeardown ? "on" : "off")}");
         if (guest.Qemu.HasOption("sandbox", "elevateprivileges"))
             plan.Option(
                 "-sandbox",
                 "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny"
             );
+        if (guest.Domain.Features?.AsyncTeardown?.Enabled is { } asyncTeardown)
+            plan.Option("-run-with", $"async-teardown={(asyncTeardown ? "on" : "off")}");
         foreach (var kind in DeviceKinds.AfterSandbox)
             kind.Plan(plan);
         if (guest.Host.LogTimestamps)

@@ -84,7 +84,9 @@ internal static class MemoryBackends
             var numa = guest.Domain.Cpu?.Numa?.Cells.FirstOrDefault(cell =>
                 cell.Id == module.Target.Node
             );
-            return Describe(guest, id, size, numa, module.Access);
+            return source?.PageSize is null && source?.NodeMask is null
+                ? Describe(guest, id, size, numa, module.Access)
+                : DescribeBound(guest, id, size, source, module.Access);
         }
         // What a module keeps is shared only on request; with a label or without, it must be there from the start.
         return new QemuMap
@@ -92,13 +94,49 @@ internal static class MemoryBackends
             { "qom-type", "memory-backend-file" },
             { "id", id },
             { "mem-path", path },
-            { "share", (module.Access ?? guest.Domain.MemoryBacking?.Access?.Mode) == MemoryAccessMode.Shared },
+            {
+                "share",
+                (module.Access ?? guest.Domain.MemoryBacking?.Access?.Mode)
+                    == MemoryAccessMode.Shared
+            },
         }
             .Add("discard-data", module.Discard)
             .Add("prealloc", source.PersistentMemory ? null : true)
             .Add("size", size)
             .Add("align", source.AlignmentSize?.Bytes)
             .AddIf("pmem", source.PersistentMemory);
+    }
+
+    // A module may have pages and nodes of the host of its own choice.
+    private static QemuMap DescribeBound(
+        Guest guest,
+        string id,
+        ulong size,
+        MemoryModuleSource source,
+        MemoryAccessMode? access
+    )
+    {
+        var mount = source.PageSize is { } page
+            ? guest.Host.HugePages.FirstOrDefault(item => item.PageSizeKiB == page.KiB)
+                ?? throw Problems.Unsupported(
+                    source,
+                    $"the host has no huge pages of {page.KiB} KiB"
+                )
+            : null;
+        var map = new QemuMap
+        {
+            { "qom-type", mount is null ? "memory-backend-ram" : "memory-backend-file" },
+            { "id", id },
+            { "mem-path", mount?.Folder },
+        };
+        AddShare(map, access);
+        map.AddIf("prealloc", mount is not null).Add("size", size);
+        if (source.NodeMask is { Count: > 0 } nodes)
+        {
+            map.Add("host-nodes", new QemuList([.. nodes.Select(number => (QemuValue)number)]));
+            map.Add("policy", "bind");
+        }
+        return map;
     }
 
     private static void AddShare(QemuMap map, MemoryAccessMode? share)

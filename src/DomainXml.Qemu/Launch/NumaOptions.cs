@@ -27,7 +27,7 @@ internal static class NumaOptions
                     cells[i]
                 )
             );
-            var cpus = cells[i].Cpus is { } set
+            var cpus = CpusOf(plan.Guest, cells, i) is { Count: > 0 } set
                 ? string.Concat(set.ToString().Split(',').Select(range => $",cpus={range}"))
                 : "";
             plan.Option(
@@ -53,6 +53,18 @@ internal static class NumaOptions
                 );
             }
         }
+    }
+
+    // Processors that no node names belong to the first.
+    private static CpuSet? CpusOf(Guest guest, List<NumaCell> cells, int index)
+    {
+        if (index > 0)
+            return cells[index].Cpus;
+        var named = cells.SelectMany(cell => cell.Cpus ?? default).ToHashSet();
+        var others = Enumerable
+            .Range(0, (int)(guest.Domain.Vcpu?.Value ?? 1))
+            .Where(cpu => !named.Contains(cpu));
+        return CpuSet.Of((cells[0].Cpus ?? default).Concat(others));
     }
 
     // What is not said is as in the other direction, or the usual distance.

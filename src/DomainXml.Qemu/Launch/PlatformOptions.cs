@@ -53,7 +53,9 @@ internal static class PlatformOptions
             {
                 HypervisorType.Kvm => "kvm",
                 HypervisorType.Hvf => "hvf",
-                _ => domain.Features?.Tcg?.TranslationCache is { } cache ? $"tcg,tb-size={cache.MiB}" : "tcg",
+                _ => domain.Features?.Tcg?.TranslationCache is { } cache
+                    ? $"tcg,tb-size={cache.MiB}"
+                    : "tcg",
             }
         );
     }

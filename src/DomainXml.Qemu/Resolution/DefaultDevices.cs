@@ -36,7 +36,11 @@ internal static class DefaultDevices
     {
         if (!resolution.Controllers<UsbController>().Any())
             resolution.Insert(
-                new UsbController { Index = 0, Model = UsbControllers.ImplicitModel(resolution.Guest) }
+                new UsbController
+                {
+                    Index = 0,
+                    Model = UsbControllers.ImplicitModel(resolution.Guest),
+                }
             );
     }
 

@@ -26,8 +26,8 @@ internal static class Problems
         new(
             new Diagnostic(id, DiagnosticSeverity.Error, message)
             {
-                File = SourceDocument.TextOf(where.Element)?.File,
-                Span = SourceDocument.NearestSpan(where.Element),
+                File = SourceDocument.TextOf(Origins.Of(where.Element))?.File,
+                Span = SourceDocument.NearestSpan(Origins.Of(where.Element)),
                 Expected = expected is null ? [] : [expected],
             }
         );

@@ -33,7 +33,7 @@ internal static class Resolver
         Aliases aliases
     )
     {
-        var domain = definition.Copy();
+        var domain = definition.CopyWithOrigins();
         if (domain.Devices is null)
             domain.Devices = new Devices();
         var machine = CompletePlatform(domain, qemu);

@@ -40,7 +40,16 @@ internal sealed class PciAddressMap(IEnumerable<PciBusKind> buses)
     public PciPlace? TakeNext(PciConnection device, int? function = null, int below = int.MaxValue)
     {
         // A bridge has its place wherever it fits; a device only where buses are given away.
-        if ((device & (PciConnection.PciBridge | PciConnection.SwitchDownstreamPort | PciConnection.RootPort)) == 0)
+        if (
+            (
+                device
+                & (
+                    PciConnection.PciBridge
+                    | PciConnection.SwitchDownstreamPort
+                    | PciConnection.RootPort
+                )
+            ) == 0
+        )
             device |= PciConnection.AutoAssign;
         var shares = device.HasFlag(PciConnection.SharesSlot);
         for (var index = 0; ; index++)
@@ -72,7 +81,12 @@ internal sealed class PciAddressMap(IEnumerable<PciBusKind> buses)
         if ((device & (PciConnection.Pci | PciConnection.PciBridge)) != 0)
         {
             // The bridge to the old bus is plugged into a port of its own.
-            if (isPcie && !_buses.Any(bus => bus.Takes(PciBusKind.PcieToPciBridge.Connects) && bus.HasFreeSlot))
+            if (
+                isPcie
+                && !_buses.Any(bus =>
+                    bus.Takes(PciBusKind.PcieToPciBridge.Connects) && bus.HasFreeSlot
+                )
+            )
                 _buses.Add(new PciBus(PciBusKind.RootPort));
             _buses.Add(new PciBus(isPcie ? PciBusKind.PcieToPciBridge : PciBusKind.PciBridge));
         }

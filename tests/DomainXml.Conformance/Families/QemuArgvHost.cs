@@ -57,7 +57,8 @@ internal static class QemuArgvHost
     }
 
     private static bool IsSet(JsonElement row, string setting) =>
-        row.GetProperty("driverConfig").TryGetProperty(setting, out var value) && value.ValueKind == JsonValueKind.True;
+        row.GetProperty("driverConfig").TryGetProperty(setting, out var value)
+        && value.ValueKind == JsonValueKind.True;
 
     private static string? Incoming(JsonElement row)
     {
