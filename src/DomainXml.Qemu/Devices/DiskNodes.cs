@@ -16,7 +16,9 @@ internal sealed class DiskNodes
     public DiskNodes(Guest guest)
     {
         _guest = guest;
-        _rawStandsAlone = guest.Qemu.Schema.Arguments("block-stream").HasMember("backing-mask-protocol");
+        _rawStandsAlone = guest
+            .Qemu.Schema.Arguments("block-stream")
+            .HasMember("backing-mask-protocol");
         _chains = NumberImages(guest.Devices);
     }
 
@@ -99,7 +101,12 @@ internal sealed class DiskNodes
     {
         var map = DiskStorage.Describe(_guest, disk, image);
         map.Add("node-name", image.NodeName("storage"));
-        return AddLowerAccess(map, disk, image, isLowest: image.Slice is not null || NeedsFormat(disk, image));
+        return AddLowerAccess(
+            map,
+            disk,
+            image,
+            isLowest: image.Slice is not null || NeedsFormat(disk, image)
+        );
     }
 
     private QemuMap SliceOf(Disk disk, DiskImage image)
@@ -128,10 +135,12 @@ internal sealed class DiskNodes
     private static QemuMap FormatOf(Disk disk, DiskImage image, string? below)
     {
         var encryption = DiskSecrets.EncryptionOf(disk, image);
-        var isLuks = encryption is not null && image.Format is StorageFormat.Raw or StorageFormat.Luks;
+        var isLuks =
+            encryption is not null && image.Format is StorageFormat.Raw or StorageFormat.Luks;
         var map = new QemuMap { { "node-name", image.NodeName("format") } };
         AddAccess(map, disk, image);
-        map.Add("cache", DiskCaches.ImageOf(disk)).Add("driver", isLuks ? "luks" : image.FormatName);
+        map.Add("cache", DiskCaches.ImageOf(disk))
+            .Add("driver", isLuks ? "luks" : image.FormatName);
         if (encryption is not null && isLuks)
             map.Add("key-secret", DiskSecrets.EncryptionId(image));
         if (
