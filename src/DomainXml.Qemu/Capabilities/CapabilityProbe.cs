@@ -34,6 +34,7 @@ public static class CapabilityProbe
         var machines = await AskAsync("query-machines").ConfigureAwait(false);
         var cpus = await AskAsync("query-cpu-definitions").ConfigureAwait(false);
         var options = await AskAsync("query-command-line-options").ConfigureAwait(false);
+        var gic = await AskAsync("query-gic-capabilities").ConfigureAwait(false);
         var hostModel = new QemuMap
         {
             { "type", "static" },
@@ -66,6 +67,12 @@ public static class CapabilityProbe
                     option => option.GetProperty("option").GetString()!,
                     option => Names(option.GetProperty("parameters"))
                 ),
+            GicVersions =
+            [
+                .. Items(gic)
+                    .Where(item => item.GetProperty("kernel").GetBoolean())
+                    .Select(item => item.GetProperty("version").GetInt32()),
+            ],
             HostCpu = ReadCpuModel(host),
         };
 

@@ -41,6 +41,9 @@ public sealed record QemuCapabilities
     public FrozenDictionary<string, FrozenSet<string>> Options { get; init; } =
         FrozenDictionary<string, FrozenSet<string>>.Empty;
 
+    /// <summary>The versions of the ARM interrupt controller that KVM offers.</summary>
+    public IReadOnlyList<int> GicVersions { get; init; } = [];
+
     /// <summary>The host's CPU as QEMU sees it: its model and the value of each property; null where unknown.</summary>
     public QemuCpuModel? HostCpu { get; init; }
 

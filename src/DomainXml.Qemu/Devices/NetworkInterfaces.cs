@@ -15,7 +15,7 @@ internal sealed class NetworkInterfaces : DeviceKind
         foreach (var nic in resolution.Devices.Interfaces)
         {
             nic.Mac ??= new InterfaceMac { Address = GeneratedAddress(resolution.Domain, index) };
-            nic.Model ??= new InterfaceModel { Type = DefaultModel(resolution.Qemu) };
+            nic.Model ??= new InterfaceModel { Type = DefaultModel(resolution.Guest) };
             index++;
         }
     }
@@ -126,9 +126,10 @@ internal sealed class NetworkInterfaces : DeviceKind
             _ => DeviceProperties.Legacy,
         };
 
-    private static string DefaultModel(QemuCapabilities qemu) =>
-        qemu.HasType("rtl8139") ? "rtl8139"
-        : qemu.HasType("e1000") ? "e1000"
+    private static string DefaultModel(Guest guest) =>
+        guest.Family == MachineFamily.Virt ? "virtio"
+        : guest.Qemu.HasType("rtl8139") ? "rtl8139"
+        : guest.Qemu.HasType("e1000") ? "e1000"
         : "virtio";
 
     // The same definition always gets the same address, out of the range that is QEMU's.

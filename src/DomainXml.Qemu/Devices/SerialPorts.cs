@@ -18,6 +18,8 @@ internal sealed class SerialPorts : DeviceKind
             {
                 PciDeviceAddress => CharacterTargetType.PciSerial,
                 UsbAddress => CharacterTargetType.UsbSerial,
+                _ when resolution.Guest.Family == MachineFamily.Virt =>
+                    CharacterTargetType.SystemSerial,
                 _ => CharacterTargetType.IsaSerial,
             };
             target.Model ??= new SerialModel
@@ -26,6 +28,11 @@ internal sealed class SerialPorts : DeviceKind
                 {
                     CharacterTargetType.PciSerial => SerialModelName.PciSerial,
                     CharacterTargetType.UsbSerial => SerialModelName.UsbSerial,
+                    CharacterTargetType.SystemSerial => resolution.Qemu.Architecture
+                        is "aarch64"
+                            or "armv7l"
+                        ? SerialModelName.Pl011
+                        : SerialModelName.Uart16550A,
                     CharacterTargetType.IsaDebug => SerialModelName.IsaDebugConsole,
                     _ => SerialModelName.IsaSerial,
                 },
@@ -57,6 +64,12 @@ internal sealed class SerialPorts : DeviceKind
         {
             var alias = Guest.AliasOf(serial);
             var chardev = CharacterBackends.Plan(plan, serial.Type, serial, alias);
+            if (serial.Target?.Type == CharacterTargetType.SystemSerial)
+            {
+                // The port is part of the machine.
+                plan.Option("-serial", $"chardev:{chardev}");
+                continue;
+            }
             var driver = serial.Target?.Model?.Name switch
             {
                 SerialModelName.PciSerial => "pci-serial",

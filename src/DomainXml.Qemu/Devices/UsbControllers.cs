@@ -8,6 +8,8 @@ internal static class UsbControllers
     /// <summary>The model of a controller that names none: what the machine would have, among what QEMU has.</summary>
     public static UsbControllerModel? DefaultModel(Guest guest)
     {
+        if (guest.Family == MachineFamily.Virt && guest.Qemu.HasType("qemu-xhci"))
+            return UsbControllerModel.QemuXhci;
         return guest.Qemu.HasType("piix3-usb-uhci") ? UsbControllerModel.Piix3Uhci
             : guest.Qemu.HasType("qemu-xhci") ? UsbControllerModel.QemuXhci
             : guest.Qemu.HasType("nec-usb-xhci") ? UsbControllerModel.NecXhci

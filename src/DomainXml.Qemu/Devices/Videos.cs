@@ -17,7 +17,7 @@ internal sealed class Videos : DeviceKind
             devices.Videos.Add(new Video());
         foreach (var video in devices.Videos)
         {
-            video.Model ??= new VideoModel { Type = DefaultType(resolution.Qemu) };
+            video.Model ??= new VideoModel { Type = DefaultType(resolution.Guest) };
             CompleteMemory(video.Model);
         }
         if (devices.Videos.Count > 0 && !devices.Videos.Any(IsPrimary))
@@ -49,7 +49,7 @@ internal sealed class Videos : DeviceKind
             var model = video.Model!;
             if (model.Type == VideoModelType.None)
                 continue;
-            var map = new QemuMap { { "driver", DriverOf(video) } };
+            var map = new QemuMap { { "driver", DriverOf(plan.Guest, video) } };
             if (model.Type == VideoModelType.Virtio)
                 map.AddVirtioOptions(video.Driver);
             map.Add("id", Guest.AliasOf(video));
@@ -86,9 +86,10 @@ internal sealed class Videos : DeviceKind
     private static IEnumerable<Video> InOrder(Guest guest) =>
         guest.Devices.Videos.OrderBy(video => IsPrimary(video) ? 0 : 1);
 
-    private static VideoModelType DefaultType(QemuCapabilities qemu) =>
-        qemu.HasType("cirrus-vga") ? VideoModelType.Cirrus
-        : qemu.HasType("VGA") ? VideoModelType.Vga
+    private static VideoModelType DefaultType(Guest guest) =>
+        guest.Family == MachineFamily.Virt ? VideoModelType.Virtio
+        : guest.Qemu.HasType("cirrus-vga") ? VideoModelType.Cirrus
+        : guest.Qemu.HasType("VGA") ? VideoModelType.Vga
         : VideoModelType.Virtio;
 
     // Sizes in KiB. A QXL card's memory bars are powers of two.
@@ -115,7 +116,7 @@ internal sealed class Videos : DeviceKind
 
     private static uint RoundUp(uint size) => System.Numerics.BitOperations.RoundUpToPowerOf2(size);
 
-    private static string DriverOf(Video video) =>
+    private static string DriverOf(Guest guest, Video video) =>
         video.Model!.Type switch
         {
             VideoModelType.Cirrus => "cirrus-vga",
@@ -124,15 +125,18 @@ internal sealed class Videos : DeviceKind
             VideoModelType.Qxl => IsPrimary(video) ? "qxl-vga" : "qxl",
             VideoModelType.Bochs => "bochs-display",
             VideoModelType.RamFrameBuffer => "ramfb",
-            VideoModelType.Virtio => VirtioDriverOf(video),
+            VideoModelType.Virtio => VirtioDriverOf(guest, video),
             _ => throw Problems.Unsupported(video, "QEMU has no such graphics card"),
         };
 
-    private static string VirtioDriverOf(Video video)
+    private static string VirtioDriverOf(Guest guest, Video video)
     {
         if (video.Address is CcwAddress)
             return "virtio-gpu-ccw";
         var gl = video.Model!.Acceleration?.Accel3d == true ? "-gl" : "";
-        return IsPrimary(video) ? $"virtio-vga{gl}" : $"virtio-gpu{gl}-pci";
+        // Only a PC needs the old VGA interface to boot with.
+        return IsPrimary(video) && guest.Family != MachineFamily.Virt
+            ? $"virtio-vga{gl}"
+            : $"virtio-gpu{gl}-pci";
     }
 }

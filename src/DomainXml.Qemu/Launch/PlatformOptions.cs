@@ -22,6 +22,8 @@ internal static class PlatformOptions
             options.Add($"i8042={OnOff(ps2)}");
         if (features?.Smm is { } smm)
             options.Add($"smm={OnOff(smm.State ?? true)}");
+        if (InterruptController(guest) is { } gic)
+            options.Add($"gic-version={gic}");
         options.Add($"dump-guest-core={OnOff(guest.Domain.Memory?.DumpCore ?? false)}");
         if (guest.Domain.MemoryBacking?.Nosharepages == true)
             options.Add("mem-merge=off");
@@ -43,7 +45,7 @@ internal static class PlatformOptions
         var hpet = guest.Domain.Clock?.Timers.OfType<HpetTimer>().FirstOrDefault()?.Present;
         if (hpet is { } present && guest.Machine.Acpi is not null)
             options.Add($"hpet={OnOff(present)}");
-        if (guest.Machine.Acpi == true && guest.Qemu.Architecture is "x86_64" or "i686")
+        if (guest.Machine.Acpi == true)
             options.Add($"acpi={OnOff(features?.Acpi == true)}");
         plan.Option("-machine", string.Join(',', options.Select(KeyValuePrinter.Escape)));
         var domain = guest.Domain;
@@ -58,6 +60,25 @@ internal static class PlatformOptions
                     : "tcg",
             }
         );
+    }
+
+    // ARM machines always have one: the best that the kernel offers, or the one that is emulated well.
+    private static string? InterruptController(Guest guest)
+    {
+        if (
+            guest.Family != MachineFamily.Virt
+            || guest.Qemu.Architecture is not ("aarch64" or "armv7l")
+        )
+            return null;
+        return guest.Domain.Features?.Gic?.Version switch
+        {
+            GicVersion.V2 => "2",
+            GicVersion.V3 => "3",
+            GicVersion.Host => "host",
+            _ => guest.IsKvm && guest.Qemu.GicVersions.Count > 0
+                ? guest.Qemu.GicVersions.Max().ToString(CultureInfo.InvariantCulture)
+                : "2",
+        };
     }
 
     public static void PlanProcessors(PlanBuilder plan)

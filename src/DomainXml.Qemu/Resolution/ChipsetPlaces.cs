@@ -10,7 +10,7 @@ internal static class ChipsetPlaces
     {
         if (guest.Family == MachineFamily.I440Fx)
             TakePiix3(guest, map, isTrial);
-        else
+        else if (guest.Family == MachineFamily.Q35)
             TakeIch9(guest, map, isTrial);
     }
 
@@ -73,7 +73,8 @@ internal static class ChipsetPlaces
     }
 
     private static bool IsPlacedVideo(Guest guest, IDeviceIdentity device) =>
-        device is Video video
+        guest.Family is MachineFamily.I440Fx or MachineFamily.Q35
+        && device is Video video
         && ReferenceEquals(Videos.PrimaryOf(guest), video)
         && video.Model?.Type is not (VideoModelType.None or VideoModelType.RamFrameBuffer);
 
@@ -91,15 +92,15 @@ internal static class ChipsetPlaces
                 case IdeController { Index: 0 } ide when guest.HasPciRoot:
                     yield return (ide, new PciPlace(0, 1, 1));
                     break;
-                case SataController { Index: 0 } sata when guest.HasPcieRoot:
+                case SataController { Index: 0 } sata when guest.Family == MachineFamily.Q35:
                     yield return (sata, new PciPlace(0, 31, 2));
                     break;
                 case UsbController { Model: UsbControllerModel.Ich9Ehci1 } usb
-                    when guest.HasPcieRoot && usb.Index < 2:
+                    when guest.Family == MachineFamily.Q35 && usb.Index < 2:
                     yield return (usb, new PciPlace(0, usb.Index == 0 ? 0x1d : 0x1a, 7));
                     break;
                 case UsbController usb
-                    when guest.HasPcieRoot
+                    when guest.Family == MachineFamily.Q35
                         && usb.Index < 2
                         && UsbControllers.IsCompanion(usb.Model):
                     yield return (
@@ -112,12 +113,12 @@ internal static class ChipsetPlaces
                     );
                     break;
                 case PciController { Model: PciControllerModel.DmiToPciBridge, Index: 1 } bridge
-                    when guest.HasPcieRoot:
+                    when guest.Family == MachineFamily.Q35:
                     yield return (bridge, new PciPlace(0, 0x1e, 0));
                     break;
             }
         }
-        if (guest.HasPcieRoot)
+        if (guest.Family == MachineFamily.Q35)
         {
             foreach (
                 var sound in guest

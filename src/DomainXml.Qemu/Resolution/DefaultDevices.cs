@@ -14,6 +14,9 @@ internal static class DefaultDevices
                 AddUsb(resolution);
                 AddRoot(resolution, PciControllerModel.PciRoot);
                 break;
+            case MachineFamily.Virt:
+                AddRoot(resolution, PciControllerModel.PcieRoot);
+                break;
             case MachineFamily.Q35:
                 AddUsb(resolution);
                 AddRoot(resolution, PciControllerModel.PcieRoot);

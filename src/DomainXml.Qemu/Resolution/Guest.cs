@@ -27,7 +27,7 @@ internal sealed class Guest(
 
     public bool IsKvm => Domain.Type == HypervisorType.Kvm;
 
-    public bool HasPcieRoot => Family is MachineFamily.Q35;
+    public bool HasPcieRoot => Family is MachineFamily.Q35 or MachineFamily.Virt;
 
     public bool HasPciRoot => Family is MachineFamily.I440Fx;
 

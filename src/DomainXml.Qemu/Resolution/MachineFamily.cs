@@ -14,6 +14,9 @@ internal enum MachineFamily
     /// <summary>A PC without PCI.</summary>
     IsaPc,
 
+    /// <summary>The machine without a model in hardware that several architectures have: PCI Express and little else.</summary>
+    Virt,
+
     /// <summary>A minimal PC.</summary>
     MicroVm,
 }
@@ -23,6 +26,12 @@ internal static class MachineFamilies
 {
     public static MachineFamily Of(string architecture, string machine)
     {
+        if (architecture is "aarch64" or "armv7l" or "riscv64" or "riscv32" or "loongarch64")
+        {
+            return IsNamed(machine, "virt") || machine.StartsWith("virt-", StringComparison.Ordinal)
+                ? MachineFamily.Virt
+                : MachineFamily.Other;
+        }
         if (architecture is not ("x86_64" or "i686"))
             return MachineFamily.Other;
         if (IsNamed(machine, "q35") || machine.StartsWith("pc-q35-", StringComparison.Ordinal))

@@ -27,6 +27,13 @@ internal sealed class QemuArgvCapabilities(string corpus)
         };
         if (row.GetProperty("stripMachineAliases").GetBoolean())
             capabilities = capabilities with { Machines = AliasesAsNames(capabilities.Machines) };
+        capabilities = row.GetProperty("gic").GetString() switch
+        {
+            "v2" => capabilities with { GicVersions = [2] },
+            "v3" => capabilities with { GicVersions = [3] },
+            "both" => capabilities with { GicVersions = [2, 3] },
+            _ => capabilities,
+        };
         // The names that rows add or remove are those of QEMU's types.
         var types = capabilities
             .Types.Except(Names(row, "capsDel"))
