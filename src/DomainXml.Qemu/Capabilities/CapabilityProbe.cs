@@ -14,12 +14,23 @@ public static class CapabilityProbe
     /// <param name="session">The monitor of the QEMU, or a recording.</param>
     /// <param name="emulator">The binary's path.</param>
     /// <param name="cancellationToken">Ends the probe.</param>
+    /// <param name="emulation">
+    /// The monitor of a second QEMU of the same binary, started without KVM; null where the first one has none either.
+    /// </param>
     public static async Task<QemuCapabilities> RunAsync(
         IQmpSession session,
         string emulator,
-        CancellationToken cancellationToken = default
+        CancellationToken cancellationToken = default,
+        IQmpSession? emulation = null
     )
     {
+        if (emulation is not null)
+        {
+            var emulated = await RunAsync(emulation, emulator, cancellationToken)
+                .ConfigureAwait(false);
+            var both = await RunAsync(session, emulator, cancellationToken).ConfigureAwait(false);
+            return both with { EmulatedMachines = emulated.Machines };
+        }
         ArgumentNullException.ThrowIfNull(session);
         var version = await AskAsync("query-version").ConfigureAwait(false);
         var target = await AskAsync("query-target").ConfigureAwait(false);
@@ -131,7 +142,7 @@ public static class CapabilityProbe
         foreach (var cpu in Items(cpus))
         {
             if (cpu.TryGetProperty("typename", out var type))
-                models[type.GetString()!] = cpu.GetProperty("name").GetString()!;
+                models.TryAdd(type.GetString()!, cpu.GetProperty("name").GetString()!);
         }
         return models;
     }

@@ -31,6 +31,9 @@ public sealed record QemuCapabilities
     /// <summary>The machine types, in QEMU's order.</summary>
     public IReadOnlyList<MachineType> Machines { get; init; } = [];
 
+    /// <summary>The machine types as they are without KVM, where that differs; their default CPUs may be others.</summary>
+    public IReadOnlyList<MachineType> EmulatedMachines { get; init; } = [];
+
     /// <summary>The CPU models that can be used with the best accelerator, in QEMU's order.</summary>
     public IReadOnlyList<string> CpuModels { get; init; } = [];
 
@@ -62,6 +65,21 @@ public sealed record QemuCapabilities
     public MachineType? FindMachine(string name) =>
         Machines.FirstOrDefault(machine => machine.Name == name)
         ?? Machines.FirstOrDefault(machine => machine.Alias == name);
+
+    /// <summary>The CPU model that a machine has where none is named; null where it has none.</summary>
+    /// <param name="machine">The machine type.</param>
+    /// <param name="isEmulated">Whether the processor is emulated.</param>
+    public string? DefaultCpuModel(MachineType machine, bool isEmulated)
+    {
+        ArgumentNullException.ThrowIfNull(machine);
+        return (
+                isEmulated
+                    ? EmulatedMachines
+                        .FirstOrDefault(other => other.Name == machine.Name)
+                        ?.DefaultCpuModel
+                    : null
+            ) ?? machine.DefaultCpuModel;
+    }
 
     /// <summary>The machine type that QEMU takes where none is named; null where there is none.</summary>
     public MachineType? DefaultMachine => Machines.FirstOrDefault(machine => machine.IsDefault);

@@ -7,7 +7,12 @@ internal sealed class Balloon : DeviceKind
 {
     public override void Complete(Resolution resolution)
     {
-        if (resolution.Guest.Family is MachineFamily.I440Fx or MachineFamily.Q35)
+        if (
+            resolution.Guest.Family
+            is MachineFamily.I440Fx
+                or MachineFamily.Q35
+                or MachineFamily.S390
+        )
             resolution.Devices.Memballoon ??= new MemoryBalloon { Model = BalloonModel.Virtio };
     }
 

@@ -78,4 +78,19 @@ internal static class DeviceKinds
         Inputs,
         Serials,
     ];
+
+    /// <summary>The order in which channel device numbers are given out.</summary>
+    public static IReadOnlyList<DeviceKind> InCcwOrder { get; } =
+    [
+        Disks,
+        Interfaces,
+        Sounds,
+        HostDevices,
+        Videos,
+        Controllers,
+        Inputs,
+        Filesystems,
+        Balloon,
+        Random,
+    ];
 }

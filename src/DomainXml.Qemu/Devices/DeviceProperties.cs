@@ -35,6 +35,15 @@ internal static class DeviceProperties
                     )
                     .Add("nr", (long?)port.Port);
                 break;
+            case CcwAddress ccw:
+                map.Add(
+                    "devno",
+                    string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $"{ccw.ChannelSubsystem?.Value ?? 0xfe:x}.{ccw.SubchannelSet?.Value ?? 0:x}.{ccw.DeviceNumber?.Value ?? 0:x4}"
+                    )
+                );
+                break;
             case IsaAddress isa:
                 map.Add("iobase", (long?)isa.IoBase?.Value).Add("irq", (long?)isa.Irq?.Value);
                 break;

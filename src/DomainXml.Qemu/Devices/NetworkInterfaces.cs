@@ -127,7 +127,7 @@ internal sealed class NetworkInterfaces : DeviceKind
         };
 
     private static string DefaultModel(Guest guest) =>
-        guest.Family == MachineFamily.Virt ? "virtio"
+        guest.Family is MachineFamily.Virt or MachineFamily.S390 ? "virtio"
         : guest.Qemu.HasType("rtl8139") ? "rtl8139"
         : guest.Qemu.HasType("e1000") ? "e1000"
         : "virtio";

@@ -8,9 +8,10 @@ internal static class ScsiControllers
     public static void Complete(Guest guest, ScsiController scsi)
     {
         if (scsi.Model is null or ScsiControllerModel.Auto)
-            scsi.Model = guest.Qemu.HasType("lsi53c895a")
-                ? ScsiControllerModel.Lsilogic
-                : ScsiControllerModel.VirtioScsi;
+            scsi.Model =
+                guest.Family != MachineFamily.S390 && guest.Qemu.HasType("lsi53c895a")
+                    ? ScsiControllerModel.Lsilogic
+                    : ScsiControllerModel.VirtioScsi;
     }
 
     public static bool IsVirtio(ScsiControllerModel? model) =>

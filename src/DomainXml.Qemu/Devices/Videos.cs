@@ -87,7 +87,7 @@ internal sealed class Videos : DeviceKind
         guest.Devices.Videos.OrderBy(video => IsPrimary(video) ? 0 : 1);
 
     private static VideoModelType DefaultType(Guest guest) =>
-        guest.Family == MachineFamily.Virt ? VideoModelType.Virtio
+        guest.Family is MachineFamily.Virt or MachineFamily.S390 ? VideoModelType.Virtio
         : guest.Qemu.HasType("cirrus-vga") ? VideoModelType.Cirrus
         : guest.Qemu.HasType("VGA") ? VideoModelType.Vga
         : VideoModelType.Virtio;
@@ -134,8 +134,8 @@ internal sealed class Videos : DeviceKind
         if (video.Address is CcwAddress)
             return "virtio-gpu-ccw";
         var gl = video.Model!.Acceleration?.Accel3d == true ? "-gl" : "";
-        // Only a PC needs the old VGA interface to boot with.
-        return IsPrimary(video) && guest.Family != MachineFamily.Virt
+        // ARM machines have no use for the old VGA interface.
+        return IsPrimary(video) && guest.Qemu.Architecture is not ("aarch64" or "armv7l")
             ? $"virtio-vga{gl}"
             : $"virtio-gpu{gl}-pci";
     }

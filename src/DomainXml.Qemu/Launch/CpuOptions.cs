@@ -28,7 +28,10 @@ internal static class CpuOptions
                     "a CPU of mode host-model can't be converted yet: name the model"
                 );
             default:
-                if ((cpu?.Model?.Value ?? guest.Machine.DefaultCpuModel) is not { } model)
+                if (
+                    (cpu?.Model?.Value ?? guest.Qemu.DefaultCpuModel(guest.Machine, !guest.IsKvm))
+                    is not { } model
+                )
                     return;
                 parts.Add(model);
                 if (cpu?.Model?.VendorId is { } vendor)

@@ -17,6 +17,9 @@ internal enum MachineFamily
     /// <summary>The machine without a model in hardware that several architectures have: PCI Express and little else.</summary>
     Virt,
 
+    /// <summary>The mainframe, with channels in the place of buses.</summary>
+    S390,
+
     /// <summary>A minimal PC.</summary>
     MicroVm,
 }
@@ -32,6 +35,8 @@ internal static class MachineFamilies
                 ? MachineFamily.Virt
                 : MachineFamily.Other;
         }
+        if (architecture == "s390x")
+            return MachineFamily.S390;
         if (architecture is not ("x86_64" or "i686"))
             return MachineFamily.Other;
         if (IsNamed(machine, "q35") || machine.StartsWith("pc-q35-", StringComparison.Ordinal))

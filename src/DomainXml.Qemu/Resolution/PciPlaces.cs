@@ -70,7 +70,14 @@ internal static class PciPlaces
         foreach (var need in needs)
         {
             if (need.Device.Address is PciDeviceAddress own && IsPlace(own))
+            {
+                if (own.ToPlace() is { Slot: > 31 } or { Function: > 7 } or { Bus: > 255 })
+                    throw Problems.Unsupported(
+                        own,
+                        "a PCI address has a bus up to 0xff, a slot up to 0x1f and a function up to 0x7"
+                    );
                 map.TryTake(own.ToPlace(), need.Connection);
+            }
         }
         ChipsetPlaces.Take(guest, map, isTrial);
         if (isTrial && guest.HasPciRoot && map.Buses.All(bus => bus.HasFreeSlot))

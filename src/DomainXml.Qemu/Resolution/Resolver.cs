@@ -45,6 +45,7 @@ internal static class Resolver
             kind.Complete(resolution);
         UsbPorts.Assign(resolution);
         PciPlaces.Assign(resolution);
+        CcwPlaces.Assign(resolution);
         foreach (var kind in DeviceKinds.InLaunchOrder)
             kind.Name(guest, aliases);
         return guest;

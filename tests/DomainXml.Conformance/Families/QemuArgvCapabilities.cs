@@ -26,7 +26,11 @@ internal sealed class QemuArgvCapabilities(string corpus)
                 $"/usr/bin/qemu-system-{architecture switch { "armv7l" => "arm", "i686" => "i386", var name => name }}",
         };
         if (row.GetProperty("stripMachineAliases").GetBoolean())
-            capabilities = capabilities with { Machines = AliasesAsNames(capabilities.Machines) };
+            capabilities = capabilities with
+            {
+                Machines = AliasesAsNames(capabilities.Machines),
+                EmulatedMachines = AliasesAsNames(capabilities.EmulatedMachines),
+            };
         capabilities = row.GetProperty("gic").GetString() switch
         {
             "v2" => capabilities with { GicVersions = [2] },
@@ -47,8 +51,12 @@ internal sealed class QemuArgvCapabilities(string corpus)
 
     private static QemuCapabilities Read(string path)
     {
-        var conversation = RecordedQmp.Parse(File.ReadAllBytes(path))[0];
-        return CapabilityProbe.RunAsync(conversation, "qemu").GetAwaiter().GetResult();
+        var conversations = RecordedQmp.Parse(File.ReadAllBytes(path));
+        var emulation = conversations.Count > 1 ? conversations[1] : null;
+        return CapabilityProbe
+            .RunAsync(conversations[0], "qemu", default, emulation)
+            .GetAwaiter()
+            .GetResult();
     }
 
     // An alias becomes a machine type of its own in the place of what it stands for, which moves to the end.
