@@ -7,12 +7,7 @@ internal sealed class Balloon : DeviceKind
 {
     public override void Complete(Resolution resolution)
     {
-        if (
-            resolution.Guest.Family
-            is MachineFamily.I440Fx
-                or MachineFamily.Q35
-                or MachineFamily.S390
-        )
+        if (resolution.Guest.Traits.HasBalloon)
             resolution.Devices.Memballoon ??= new MemoryBalloon { Model = BalloonModel.Virtio };
     }
 
@@ -23,6 +18,12 @@ internal sealed class Balloon : DeviceKind
                 balloon,
                 DeviceProperties.VirtioConnection(guest, GenerationOf(balloon))
             );
+    }
+
+    public override IEnumerable<PlatformNeed> PlatformNeeds(Guest guest)
+    {
+        if (Find(guest) is { } balloon)
+            yield return PlatformNeed.Virtio(balloon);
     }
 
     public override void Name(Guest guest, Aliases aliases)

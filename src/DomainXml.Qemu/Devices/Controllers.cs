@@ -53,6 +53,25 @@ internal sealed class Controllers : DeviceKind
         }
     }
 
+    public override IEnumerable<PlatformNeed> PlatformNeeds(Guest guest)
+    {
+        foreach (var controller in guest.Devices.Controllers)
+        {
+            switch (controller)
+            {
+                case ScsiController { Model: ScsiControllerModel.Ibmvscsi } scsi:
+                    yield return PlatformNeed.SpaprVio(scsi, firstRegister: 0x2000);
+                    break;
+                case ScsiController scsi when ScsiControllers.IsVirtio(scsi.Model):
+                    yield return PlatformNeed.Virtio(scsi);
+                    break;
+                case VirtioSerialController serial:
+                    yield return PlatformNeed.Virtio(serial);
+                    break;
+            }
+        }
+    }
+
     public override void Name(Guest guest, Aliases aliases)
     {
         foreach (var controller in guest.Devices.Controllers)

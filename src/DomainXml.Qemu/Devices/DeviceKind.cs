@@ -14,6 +14,9 @@ internal abstract class DeviceKind
     /// <summary>The devices of this kind that sit on a PCI bus, with how they connect; in document order.</summary>
     public virtual IEnumerable<PciNeed> PciNeeds(Guest guest) => [];
 
+    /// <summary>The devices of this kind that can sit on a bus of the platform; in document order.</summary>
+    public virtual IEnumerable<PlatformNeed> PlatformNeeds(Guest guest) => [];
+
     /// <summary>The devices of this kind that sit on a USB bus; in document order.</summary>
     public virtual IEnumerable<IDeviceIdentity> UsbDevices(Guest guest) => [];
 

@@ -62,6 +62,23 @@ internal static class DeviceKinds
     public static IReadOnlyList<DeviceKind> InLaunchOrder { get; } =
     [.. BeforeState, .. AfterState, .. AfterSandbox];
 
+    /// <summary>The order in which places on the platform's own buses are given out; it must stay for the same reason.</summary>
+    public static IReadOnlyList<DeviceKind> InPlatformOrder { get; } =
+    [
+        Disks,
+        Interfaces,
+        Sounds,
+        HostDevices,
+        Videos,
+        Controllers,
+        Serials,
+        Inputs,
+        Filesystems,
+        Balloon,
+        Random,
+        Tpms,
+    ];
+
     /// <summary>The order in which PCI places are given out: a guest keeps its addresses only while this order stays.</summary>
     public static IReadOnlyList<DeviceKind> InPciOrder { get; } =
     [
@@ -77,20 +94,5 @@ internal static class DeviceKinds
         Videos,
         Inputs,
         Serials,
-    ];
-
-    /// <summary>The order in which channel device numbers are given out.</summary>
-    public static IReadOnlyList<DeviceKind> InCcwOrder { get; } =
-    [
-        Disks,
-        Interfaces,
-        Sounds,
-        HostDevices,
-        Videos,
-        Controllers,
-        Inputs,
-        Filesystems,
-        Balloon,
-        Random,
     ];
 }

@@ -40,9 +40,12 @@ internal static class DeviceProperties
                     "devno",
                     string.Create(
                         System.Globalization.CultureInfo.InvariantCulture,
-                        $"{ccw.ChannelSubsystem?.Value ?? 0xfe:x}.{ccw.SubchannelSet?.Value ?? 0:x}.{ccw.DeviceNumber?.Value ?? 0:x4}"
+                        $"{ccw.ChannelSubsystem?.Value ?? 0:x}.{ccw.SubchannelSet?.Value ?? 0:x}.{ccw.DeviceNumber?.Value ?? 0:x4}"
                     )
                 );
+                break;
+            case SpaprVioAddress vio:
+                map.Add("reg", (long?)vio.Register?.Value);
                 break;
             case IsaAddress isa:
                 map.Add("iobase", (long?)isa.IoBase?.Value).Add("irq", (long?)isa.Irq?.Value);

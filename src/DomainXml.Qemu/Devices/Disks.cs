@@ -35,6 +35,11 @@ internal sealed class Disks : DeviceKind
     public override IEnumerable<IDeviceIdentity> UsbDevices(Guest guest) =>
         guest.Devices.Disks.Where(disk => disk.Target?.Bus == DiskBus.Usb);
 
+    public override IEnumerable<PlatformNeed> PlatformNeeds(Guest guest) =>
+        guest
+            .Devices.Disks.Where(disk => disk.Target?.Bus == DiskBus.Virtio)
+            .Select(PlatformNeed.Virtio);
+
     public override void Name(Guest guest, Aliases aliases)
     {
         foreach (var disk in guest.Devices.Disks)

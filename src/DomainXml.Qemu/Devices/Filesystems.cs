@@ -16,6 +16,11 @@ internal sealed class Filesystems : DeviceKind
     public override IEnumerable<IDeviceIdentity> UsbDevices(Guest guest) =>
         guest.Devices.Filesystems.Where(item => item.Driver?.Type == FileSystemDriverType.Mtp);
 
+    public override IEnumerable<PlatformNeed> PlatformNeeds(Guest guest) =>
+        guest
+            .Devices.Filesystems.Where(item => item.Driver?.Type != FileSystemDriverType.Mtp)
+            .Select(PlatformNeed.Virtio);
+
     public override void Name(Guest guest, Aliases aliases)
     {
         foreach (var item in guest.Devices.Filesystems)

@@ -10,7 +10,12 @@ internal sealed class Inputs : DeviceKind
         foreach (var input in resolution.Devices.Inputs)
         {
             if (BusOf(input) is null)
-                SetBus(input, input is TabletInput ? InputBus.Usb : InputBus.Ps2);
+                SetBus(
+                    input,
+                    input is TabletInput
+                        ? resolution.Guest.Traits.TabletBus
+                        : resolution.Guest.Traits.KeyboardBus
+                );
         }
     }
 
@@ -24,6 +29,11 @@ internal sealed class Inputs : DeviceKind
 
     public override IEnumerable<IDeviceIdentity> UsbDevices(Guest guest) =>
         guest.Devices.Inputs.Where(input => BusOf(input) == InputBus.Usb);
+
+    public override IEnumerable<PlatformNeed> PlatformNeeds(Guest guest) =>
+        guest
+            .Devices.Inputs.Where(input => BusOf(input) == InputBus.Virtio)
+            .Select(PlatformNeed.Virtio);
 
     public override void Name(Guest guest, Aliases aliases)
     {

@@ -22,11 +22,22 @@ internal sealed class NetworkInterfaces : DeviceKind
 
     public override IEnumerable<PciNeed> PciNeeds(Guest guest) =>
         guest
-            .Devices.Interfaces.Where(nic => ModelOf(nic) is not ("usb-net" or "netfront"))
+            .Devices.Interfaces.Where(nic =>
+                ModelOf(nic) is not ("usb-net" or "netfront" or "spapr-vlan")
+            )
             .Select(nic => new PciNeed(nic, ConnectionOf(guest, nic)));
 
     public override IEnumerable<IDeviceIdentity> UsbDevices(Guest guest) =>
         guest.Devices.Interfaces.Where(nic => ModelOf(nic) == "usb-net");
+
+    public override IEnumerable<PlatformNeed> PlatformNeeds(Guest guest) =>
+        guest
+            .Devices.Interfaces.Where(nic => ModelOf(nic) is "virtio" or "spapr-vlan")
+            .Select(nic =>
+                ModelOf(nic) == "virtio"
+                    ? PlatformNeed.Virtio(nic)
+                    : PlatformNeed.SpaprVio(nic, firstRegister: 0x1000)
+            );
 
     public override void Name(Guest guest, Aliases aliases)
     {
@@ -127,7 +138,7 @@ internal sealed class NetworkInterfaces : DeviceKind
         };
 
     private static string DefaultModel(Guest guest) =>
-        guest.Family is MachineFamily.Virt or MachineFamily.S390 ? "virtio"
+        guest.Traits.Network is { } usual ? usual
         : guest.Qemu.HasType("rtl8139") ? "rtl8139"
         : guest.Qemu.HasType("e1000") ? "e1000"
         : "virtio";

@@ -8,7 +8,7 @@ internal sealed class Panics : DeviceKind
     public override void Complete(Resolution resolution)
     {
         foreach (var panic in resolution.Devices.Panics)
-            panic.Model ??= PanicModel.Isa;
+            panic.Model ??= resolution.Guest.Traits.Panic;
     }
 
     public override void Name(Guest guest, Aliases aliases)

@@ -7,7 +7,7 @@ internal static class PciControllers
 {
     /// <summary>The alias of the controller of that index, which is the name of its bus.</summary>
     public static string AliasOf(Guest guest, int index) =>
-        index == 0 && guest.HasPcieRoot ? "pcie.0" : $"pci.{index}";
+        index == 0 ? guest.Traits.RootName : $"pci.{index}";
 
     public static PciBusKind KindOf(PciControllerModel? model) =>
         model switch

@@ -13,6 +13,9 @@ internal sealed class RandomDevices : DeviceKind
             DeviceProperties.VirtioConnection(guest, rng.Model)
         ));
 
+    public override IEnumerable<PlatformNeed> PlatformNeeds(Guest guest) =>
+        guest.Devices.Rngs.Select(PlatformNeed.Virtio);
+
     public override void Name(Guest guest, Aliases aliases)
     {
         foreach (var rng in guest.Devices.Rngs)

@@ -9,9 +9,9 @@ internal static class ScsiControllers
     {
         if (scsi.Model is null or ScsiControllerModel.Auto)
             scsi.Model =
-                guest.Family != MachineFamily.S390 && guest.Qemu.HasType("lsi53c895a")
-                    ? ScsiControllerModel.Lsilogic
-                    : ScsiControllerModel.VirtioScsi;
+                guest.Traits.Scsi is { } usual ? usual
+                : guest.Qemu.HasType("lsi53c895a") ? ScsiControllerModel.Lsilogic
+                : ScsiControllerModel.VirtioScsi;
     }
 
     public static bool IsVirtio(ScsiControllerModel? model) =>

@@ -14,31 +14,32 @@ internal sealed class SerialPorts : DeviceKind
         foreach (var serial in resolution.Devices.Serials)
         {
             var target = serial.Target!;
+            // A plain port was always written as an ISA port, whatever the machine has.
+            if (target.Type == CharacterTargetType.IsaSerial && target.Model is null)
+                target.Type = null;
             target.Type ??= serial.Address switch
             {
                 PciDeviceAddress => CharacterTargetType.PciSerial,
                 UsbAddress => CharacterTargetType.UsbSerial,
-                _ when resolution.Guest.Family == MachineFamily.Virt =>
-                    CharacterTargetType.SystemSerial,
-                _ => CharacterTargetType.IsaSerial,
+                _ => resolution.Guest.Traits.SerialType,
             };
-            target.Model ??= new SerialModel
-            {
-                Name = target.Type switch
-                {
-                    CharacterTargetType.PciSerial => SerialModelName.PciSerial,
-                    CharacterTargetType.UsbSerial => SerialModelName.UsbSerial,
-                    CharacterTargetType.SystemSerial => resolution.Qemu.Architecture
-                        is "aarch64"
-                            or "armv7l"
-                        ? SerialModelName.Pl011
-                        : SerialModelName.Uart16550A,
-                    CharacterTargetType.IsaDebug => SerialModelName.IsaDebugConsole,
-                    _ => SerialModelName.IsaSerial,
-                },
-            };
+            if (target.Model is null && ModelOf(resolution.Guest, target.Type) is { } model)
+                target.Model = new SerialModel { Name = model };
         }
     }
+
+    private static SerialModelName? ModelOf(Guest guest, CharacterTargetType? type) =>
+        type switch
+        {
+            CharacterTargetType.IsaSerial => SerialModelName.IsaSerial,
+            CharacterTargetType.PciSerial => SerialModelName.PciSerial,
+            CharacterTargetType.UsbSerial => SerialModelName.UsbSerial,
+            CharacterTargetType.IsaDebug => SerialModelName.IsaDebugConsole,
+            CharacterTargetType.SpaprVioSerial => SerialModelName.SpaprVty,
+            CharacterTargetType.SclpSerial => SerialModelName.SclpConsole,
+            CharacterTargetType.SystemSerial => guest.Traits.SystemSerial,
+            _ => null,
+        };
 
     public override IEnumerable<PciNeed> PciNeeds(Guest guest) =>
         guest
@@ -52,6 +53,11 @@ internal sealed class SerialPorts : DeviceKind
             serial.Target?.Model?.Name == SerialModelName.UsbSerial
         );
 
+    public override IEnumerable<PlatformNeed> PlatformNeeds(Guest guest) =>
+        guest
+            .Devices.Serials.Where(serial => serial.Target?.Model?.Name == SerialModelName.SpaprVty)
+            .Select(serial => PlatformNeed.SpaprVio(serial, firstRegister: 0x30000000));
+
     public override void Name(Guest guest, Aliases aliases)
     {
         foreach (var serial in guest.Devices.Serials)
@@ -64,19 +70,12 @@ internal sealed class SerialPorts : DeviceKind
         {
             var alias = Guest.AliasOf(serial);
             var chardev = CharacterBackends.Plan(plan, serial.Type, serial, alias);
-            if (serial.Target?.Type == CharacterTargetType.SystemSerial)
+            if (DriverOf(serial.Target?.Model?.Name) is not { } driver)
             {
-                // The port is part of the machine.
+                // The port is part of the machine, which takes its back ends in order.
                 plan.Option("-serial", $"chardev:{chardev}");
                 continue;
             }
-            var driver = serial.Target?.Model?.Name switch
-            {
-                SerialModelName.PciSerial => "pci-serial",
-                SerialModelName.UsbSerial => "usb-serial",
-                SerialModelName.IsaDebugConsole => "isa-debugcon",
-                _ => "isa-serial",
-            };
             var map = new QemuMap
             {
                 { "driver", driver },
@@ -91,4 +90,17 @@ internal sealed class SerialPorts : DeviceKind
             plan.Device(map.AddPlace(plan.Guest, serial));
         }
     }
+
+    private static string? DriverOf(SerialModelName? model) =>
+        model switch
+        {
+            SerialModelName.IsaSerial => "isa-serial",
+            SerialModelName.PciSerial => "pci-serial",
+            SerialModelName.UsbSerial => "usb-serial",
+            SerialModelName.IsaDebugConsole => "isa-debugcon",
+            SerialModelName.SpaprVty => "spapr-vty",
+            SerialModelName.SclpConsole => "sclpconsole",
+            SerialModelName.SclpLineModeConsole => "sclplmconsole",
+            _ => null,
+        };
 }

@@ -20,6 +20,11 @@ internal sealed class Sounds : DeviceKind
     public override IEnumerable<IDeviceIdentity> UsbDevices(Guest guest) =>
         guest.Devices.Sounds.Where(sound => sound.Model == SoundModel.Usb);
 
+    public override IEnumerable<PlatformNeed> PlatformNeeds(Guest guest) =>
+        guest
+            .Devices.Sounds.Where(sound => sound.Model == SoundModel.Virtio)
+            .Select(PlatformNeed.Virtio);
+
     public override void Name(Guest guest, Aliases aliases)
     {
         foreach (var sound in guest.Devices.Sounds)

@@ -8,8 +8,13 @@ internal sealed class Tpms : DeviceKind
     public override void Complete(Resolution resolution)
     {
         foreach (var tpm in resolution.Devices.Tpms)
-            tpm.Model ??= TpmModel.TpmTis;
+            tpm.Model ??= resolution.Guest.Traits.Tpm;
     }
+
+    public override IEnumerable<PlatformNeed> PlatformNeeds(Guest guest) =>
+        guest
+            .Devices.Tpms.Where(tpm => tpm.Model == TpmModel.TpmSpapr)
+            .Select(tpm => PlatformNeed.SpaprVio(tpm, firstRegister: 0x4000));
 
     public override void Name(Guest guest, Aliases aliases)
     {
@@ -47,11 +52,19 @@ internal sealed class Tpms : DeviceKind
             plan.Device(
                 new QemuMap
                 {
-                    { "driver", tpm.Model == TpmModel.TpmCrb ? "tpm-crb" : "tpm-tis" },
+                    { "driver", DriverOf(plan.Guest, tpm.Model) },
                     { "tpmdev", $"tpm-{alias}" },
                     { "id", alias },
                 }.AddPlace(plan.Guest, tpm)
             );
         }
     }
+
+    private static string DriverOf(Guest guest, TpmModel? model) =>
+        model switch
+        {
+            TpmModel.TpmCrb => "tpm-crb",
+            TpmModel.TpmSpapr => "tpm-spapr",
+            _ => guest.Traits.TpmTisDriver,
+        };
 }

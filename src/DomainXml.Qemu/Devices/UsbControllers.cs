@@ -8,25 +8,28 @@ internal static class UsbControllers
     /// <summary>The model of a controller that names none: what the machine would have, among what QEMU has.</summary>
     public static UsbControllerModel? DefaultModel(Guest guest)
     {
-        if (guest.Family == MachineFamily.Virt && guest.Qemu.HasType("qemu-xhci"))
-            return UsbControllerModel.QemuXhci;
-        return guest.Qemu.HasType("piix3-usb-uhci") ? UsbControllerModel.Piix3Uhci
-            : guest.Qemu.HasType("qemu-xhci") ? UsbControllerModel.QemuXhci
-            : guest.Qemu.HasType("nec-usb-xhci") ? UsbControllerModel.NecXhci
-            : null;
+        var traits = guest.Traits;
+        return FirstOf(
+            guest,
+            guest.Host.IsNewDefinition ? [.. traits.UsbOfNewDefinitions, .. traits.Usb] : traits.Usb
+        );
     }
 
     /// <summary>The model of the controller that a machine has although its definition has none.</summary>
-    public static UsbControllerModel? ImplicitModel(Guest guest)
+    public static UsbControllerModel? ImplicitModel(Guest guest) =>
+        FirstOf(guest, guest.Traits.BuiltInUsb) ?? DefaultModel(guest);
+
+    private static UsbControllerModel? FirstOf(
+        Guest guest,
+        IReadOnlyList<UsbControllerModel> candidates
+    )
     {
-        if (guest.Family == MachineFamily.Q35)
+        foreach (var candidate in candidates)
         {
-            if (guest.Qemu.HasType("qemu-xhci"))
-                return UsbControllerModel.QemuXhci;
-            if (guest.Qemu.HasType("nec-usb-xhci"))
-                return UsbControllerModel.NecXhci;
+            if (guest.Qemu.HasType(DriverOf(candidate)))
+                return candidate;
         }
-        return DefaultModel(guest);
+        return null;
     }
 
     public static bool IsCompanion(UsbControllerModel? model) =>

@@ -36,6 +36,11 @@ internal sealed class Videos : DeviceKind
                     : DeviceProperties.Legacy
             ));
 
+    public override IEnumerable<PlatformNeed> PlatformNeeds(Guest guest) =>
+        guest
+            .Devices.Videos.Where(video => video.Model!.Type == VideoModelType.Virtio)
+            .Select(PlatformNeed.Virtio);
+
     public override void Name(Guest guest, Aliases aliases)
     {
         foreach (var video in InOrder(guest))
@@ -49,7 +54,7 @@ internal sealed class Videos : DeviceKind
             var model = video.Model!;
             if (model.Type == VideoModelType.None)
                 continue;
-            var map = new QemuMap { { "driver", DriverOf(plan.Guest, video) } };
+            var map = new QemuMap { { "driver", DriverOf(plan.Guest.Qemu, video) } };
             if (model.Type == VideoModelType.Virtio)
                 map.AddVirtioOptions(video.Driver);
             map.Add("id", Guest.AliasOf(video));
@@ -87,7 +92,7 @@ internal sealed class Videos : DeviceKind
         guest.Devices.Videos.OrderBy(video => IsPrimary(video) ? 0 : 1);
 
     private static VideoModelType DefaultType(Guest guest) =>
-        guest.Family is MachineFamily.Virt or MachineFamily.S390 ? VideoModelType.Virtio
+        guest.Traits.Video is { } usual ? usual
         : guest.Qemu.HasType("cirrus-vga") ? VideoModelType.Cirrus
         : guest.Qemu.HasType("VGA") ? VideoModelType.Vga
         : VideoModelType.Virtio;
@@ -116,7 +121,7 @@ internal sealed class Videos : DeviceKind
 
     private static uint RoundUp(uint size) => System.Numerics.BitOperations.RoundUpToPowerOf2(size);
 
-    private static string DriverOf(Guest guest, Video video) =>
+    private static string DriverOf(QemuCapabilities qemu, Video video) =>
         video.Model!.Type switch
         {
             VideoModelType.Cirrus => "cirrus-vga",
@@ -125,17 +130,16 @@ internal sealed class Videos : DeviceKind
             VideoModelType.Qxl => IsPrimary(video) ? "qxl-vga" : "qxl",
             VideoModelType.Bochs => "bochs-display",
             VideoModelType.RamFrameBuffer => "ramfb",
-            VideoModelType.Virtio => VirtioDriverOf(guest, video),
+            VideoModelType.Virtio => VirtioDriverOf(qemu, video),
             _ => throw Problems.Unsupported(video, "QEMU has no such graphics card"),
         };
 
-    private static string VirtioDriverOf(Guest guest, Video video)
+    private static string VirtioDriverOf(QemuCapabilities qemu, Video video)
     {
         if (video.Address is CcwAddress)
             return "virtio-gpu-ccw";
         var gl = video.Model!.Acceleration?.Accel3d == true ? "-gl" : "";
-        // ARM machines have no use for the old VGA interface.
-        return IsPrimary(video) && guest.Qemu.Architecture is not ("aarch64" or "armv7l")
+        return IsPrimary(video) && qemu.HasType("virtio-vga")
             ? $"virtio-vga{gl}"
             : $"virtio-gpu{gl}-pci";
     }

@@ -28,12 +28,9 @@ internal static class CpuOptions
                     "a CPU of mode host-model can't be converted yet: name the model"
                 );
             default:
-                if (
-                    (cpu?.Model?.Value ?? guest.Qemu.DefaultCpuModel(guest.Machine, !guest.IsKvm))
-                    is not { } model
-                )
+                if ((cpu?.Model?.Value ?? CpuDefaults.ModelOf(guest)) is not { } model)
                     return;
-                parts.Add(model);
+                parts.Add(CpuDefaults.ToQemu(guest, model));
                 if (cpu?.Model?.VendorId is { } vendor)
                     parts.Add($"vendor={vendor}");
                 break;

@@ -78,6 +78,12 @@ public sealed record HostInventory
     /// <summary>The host's offset from UTC at <see cref="Now"/>.</summary>
     public TimeSpan LocalOffset { get; init; }
 
+    /// <summary>
+    /// Whether no guest depends on the definition yet, so that what it leaves open may become the best that QEMU has.
+    /// Without, it becomes what it has always become, and a guest that exists keeps its hardware.
+    /// </summary>
+    public bool IsNewDefinition { get; init; }
+
     /// <summary>Whether monitors get time stamps in QEMU's log.</summary>
     public bool LogTimestamps { get; init; } = true;
 

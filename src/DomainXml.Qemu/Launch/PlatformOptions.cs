@@ -22,8 +22,8 @@ internal static class PlatformOptions
             options.Add($"i8042={OnOff(ps2)}");
         if (features?.Smm is { } smm)
             options.Add($"smm={OnOff(smm.State ?? true)}");
-        if (InterruptController(guest) is { } gic)
-            options.Add($"gic-version={gic}");
+        if (guest.Traits.HasGic && features?.Gic?.Version is { } gic)
+            options.Add($"gic-version={GicOptions.ToQemu(gic)}");
         options.Add($"dump-guest-core={OnOff(guest.Domain.Memory?.DumpCore ?? false)}");
         if (guest.Domain.MemoryBacking?.Nosharepages == true)
             options.Add("mem-merge=off");
@@ -60,25 +60,6 @@ internal static class PlatformOptions
                     : "tcg",
             }
         );
-    }
-
-    // ARM machines always have one: the best that the kernel offers, or the one that is emulated well.
-    private static string? InterruptController(Guest guest)
-    {
-        if (
-            guest.Family != MachineFamily.Virt
-            || guest.Qemu.Architecture is not ("aarch64" or "armv7l")
-        )
-            return null;
-        return guest.Domain.Features?.Gic?.Version switch
-        {
-            GicVersion.V2 => "2",
-            GicVersion.V3 => "3",
-            GicVersion.Host => "host",
-            _ => guest.IsKvm && guest.Qemu.GicVersions.Count > 0
-                ? guest.Qemu.GicVersions.Max().ToString(CultureInfo.InvariantCulture)
-                : "2",
-        };
     }
 
     public static void PlanProcessors(PlanBuilder plan)

@@ -24,9 +24,11 @@ internal static class PowerOptions
             plan.Option("-no-reboot");
         }
         // Machines that don't say whether they have ACPI take it away by an option of its own.
-        var isPc =
-            plan.Guest.Family is MachineFamily.I440Fx or MachineFamily.Q35 or MachineFamily.IsaPc;
-        if (isPc && plan.Guest.Machine.Acpi is null && plan.Guest.Domain.Features?.Acpi != true)
+        if (
+            plan.Guest.Traits.HasAcpiSwitch
+            && plan.Guest.Machine.Acpi is null
+            && plan.Guest.Domain.Features?.Acpi != true
+        )
             plan.Option("-no-acpi");
         var power = plan.Guest.Domain.Pm;
         var device = plan.Guest.Family == MachineFamily.Q35 ? "ICH9-LPC" : "PIIX4_PM";

@@ -86,10 +86,10 @@ internal static class ChipsetPlaces
             switch (controller)
             {
                 case UsbController { Index: 0, Model: UsbControllerModel.Piix3Uhci } usb
-                    when guest.HasPciRoot:
+                    when guest.Family == MachineFamily.I440Fx:
                     yield return (usb, new PciPlace(0, 1, 2));
                     break;
-                case IdeController { Index: 0 } ide when guest.HasPciRoot:
+                case IdeController { Index: 0 } ide when guest.Family == MachineFamily.I440Fx:
                     yield return (ide, new PciPlace(0, 1, 1));
                     break;
                 case SataController { Index: 0 } sata when guest.Family == MachineFamily.Q35:

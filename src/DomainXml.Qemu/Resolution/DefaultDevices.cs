@@ -8,30 +8,44 @@ internal static class DefaultDevices
     public static void Add(Resolution resolution)
     {
         var devices = resolution.Devices;
-        switch (resolution.Guest.Family)
+        var traits = resolution.Guest.Traits;
+        if (traits.HasUsb)
+            AddUsb(resolution);
+        if (traits.Root == RootBus.Pci)
+            AddRoot(resolution, PciControllerModel.PciRoot);
+        else if (traits.Root == RootBus.Pcie)
+            AddRoot(resolution, PciControllerModel.PcieRoot);
+        if (resolution.Guest.Family == MachineFamily.Q35)
+            resolution.Ensure(0, () => new SataController());
+        if (traits.HasPs2)
+            AddKeyboardAndMouse(devices, InputBus.Ps2);
+        else if (traits.HasUsbInputs && devices.Graphics.Count > 0)
+            AddKeyboardAndMouse(devices, InputBus.Usb);
+        if (traits.HasPanic && !devices.Panics.Any(panic => panic.Model == traits.Panic))
         {
-            case MachineFamily.I440Fx:
-                AddUsb(resolution);
-                AddRoot(resolution, PciControllerModel.PciRoot);
-                break;
-            case MachineFamily.Virt:
-                AddRoot(resolution, PciControllerModel.PcieRoot);
-                break;
-            case MachineFamily.Q35:
-                AddUsb(resolution);
-                AddRoot(resolution, PciControllerModel.PcieRoot);
-                resolution.Ensure(0, () => new SataController());
-                break;
+            if (devices.Panics.FirstOrDefault(panic => panic.Model is null) is { } open)
+                open.Model = traits.Panic;
+            else
+                devices.Panics.Add(new Panic { Model = traits.Panic });
         }
-        if (
-            resolution.Qemu.Architecture is "x86_64" or "i686"
-            && resolution.Guest.Family != MachineFamily.MicroVm
-        )
+    }
+
+    private static void AddKeyboardAndMouse(Devices devices, InputBus bus)
+    {
+        var isUsb = bus == InputBus.Usb;
+        if (isUsb)
+            AddKeyboard();
+        if (!devices.Inputs.Any(input => input is MouseInput mouse && mouse.Bus == bus))
+            devices.Inputs.Add(new MouseInput { Bus = bus });
+        if (!isUsb)
+            AddKeyboard();
+
+        void AddKeyboard()
         {
-            if (!devices.Inputs.Any(input => input is MouseInput { Bus: InputBus.Ps2 }))
-                devices.Inputs.Add(new MouseInput { Bus = InputBus.Ps2 });
-            if (!devices.Inputs.Any(input => input is KeyboardInput { Bus: InputBus.Ps2 }))
-                devices.Inputs.Add(new KeyboardInput { Bus = InputBus.Ps2 });
+            if (
+                !devices.Inputs.Any(input => input is KeyboardInput keyboard && keyboard.Bus == bus)
+            )
+                devices.Inputs.Add(new KeyboardInput { Bus = bus });
         }
     }
 

@@ -23,13 +23,17 @@ internal sealed class Guest(
 
     public MachineFamily Family { get; } = MachineFamilies.Of(qemu.Architecture, machine.Name);
 
+    /// <summary>What the machine's family has, and what it takes for granted.</summary>
+    public MachineTraits Traits { get; } =
+        MachineCatalog.Of(MachineFamilies.Of(qemu.Architecture, machine.Name), qemu.Architecture);
+
     public string Emulator => Devices.Emulator ?? Qemu.Emulator;
 
     public bool IsKvm => Domain.Type == HypervisorType.Kvm;
 
-    public bool HasPcieRoot => Family is MachineFamily.Q35 or MachineFamily.Virt;
+    public bool HasPcieRoot => Traits.Root == RootBus.Pcie;
 
-    public bool HasPciRoot => Family is MachineFamily.I440Fx;
+    public bool HasPciRoot => Traits.Root == RootBus.Pci;
 
     /// <summary>The alias that resolution gave a device.</summary>
     public static string AliasOf(IDeviceIdentity device) =>

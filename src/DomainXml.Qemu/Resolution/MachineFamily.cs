@@ -3,6 +3,7 @@ namespace DomainXml.Qemu;
 /// <summary>Machine types that share their built-in hardware.</summary>
 internal enum MachineFamily
 {
+    /// <summary>A machine that nothing is known of but its architecture.</summary>
     Other,
 
     /// <summary>The classic PC: PCI, IDE, PIIX3.</summary>
@@ -14,32 +15,64 @@ internal enum MachineFamily
     /// <summary>A PC without PCI.</summary>
     IsaPc,
 
-    /// <summary>The machine without a model in hardware that several architectures have: PCI Express and little else.</summary>
-    Virt,
-
-    /// <summary>The mainframe, with channels in the place of buses.</summary>
-    S390,
-
     /// <summary>A minimal PC.</summary>
     MicroVm,
+
+    /// <summary>The virtual machine of ARM, of 32 or 64 bits: PCI Express, no legacy.</summary>
+    ArmVirt,
+
+    /// <summary>ARM's Versatile boards.</summary>
+    ArmVersatile,
+
+    /// <summary>ARM's RealView boards.</summary>
+    ArmRealView,
+
+    /// <summary>ARM's Versatile Express boards: virtio by memory-mapped registers.</summary>
+    ArmVersatileExpress,
+
+    /// <summary>Any other ARM board.</summary>
+    ArmBoard,
+
+    /// <summary>The virtual machine of RISC-V.</summary>
+    RiscVVirt,
+
+    /// <summary>The virtual machine of LoongArch.</summary>
+    LoongArchVirt,
+
+    /// <summary>A logical partition of a POWER server.</summary>
+    PSeries,
+
+    /// <summary>Any other machine of 64-bit PowerPC.</summary>
+    PowerPc64,
+
+    /// <summary>Machines of older architectures that have a PCI bus.</summary>
+    PciBoard,
+
+    /// <summary>A mainframe with channel devices.</summary>
+    S390Ccw,
 }
 
 /// <summary>Knows machine families by the names of their machine types.</summary>
 internal static class MachineFamilies
 {
-    public static MachineFamily Of(string architecture, string machine)
-    {
-        if (architecture is "aarch64" or "armv7l" or "riscv64" or "riscv32" or "loongarch64")
+    public static MachineFamily Of(string architecture, string machine) =>
+        architecture switch
         {
-            return IsNamed(machine, "virt") || machine.StartsWith("virt-", StringComparison.Ordinal)
-                ? MachineFamily.Virt
-                : MachineFamily.Other;
-        }
-        if (architecture == "s390x")
-            return MachineFamily.S390;
-        if (architecture is not ("x86_64" or "i686"))
-            return MachineFamily.Other;
-        if (IsNamed(machine, "q35") || machine.StartsWith("pc-q35-", StringComparison.Ordinal))
+            "x86_64" or "i686" => OfPc(machine),
+            "aarch64" or "armv7l" or "armv6l" => OfArm(machine),
+            "riscv64" or "riscv32" when IsVersionOf(machine, "virt") => MachineFamily.RiscVVirt,
+            "loongarch64" when IsVersionOf(machine, "virt") => MachineFamily.LoongArchVirt,
+            "ppc64" or "ppc64le" => IsVersionOf(machine, "pseries")
+                ? MachineFamily.PSeries
+                : MachineFamily.PowerPc64,
+            "ppc" or "ppcemb" or "alpha" or "sh4" or "sh4eb" => MachineFamily.PciBoard,
+            "s390x" or "s390" => MachineFamily.S390Ccw,
+            _ => MachineFamily.Other,
+        };
+
+    private static MachineFamily OfPc(string machine)
+    {
+        if (machine == "q35" || machine.StartsWith("pc-q35-", StringComparison.Ordinal))
             return MachineFamily.Q35;
         return machine switch
         {
@@ -52,5 +85,19 @@ internal static class MachineFamilies
         };
     }
 
-    private static bool IsNamed(string machine, string name) => machine == name;
+    private static MachineFamily OfArm(string machine) =>
+        IsVersionOf(machine, "virt") ? MachineFamily.ArmVirt
+        : machine == "versatilepb" ? MachineFamily.ArmVersatile
+        : IsVersionOf(machine, "realview") ? MachineFamily.ArmRealView
+        : IsVersionOf(machine, "vexpress") ? MachineFamily.ArmVersatileExpress
+        : MachineFamily.ArmBoard;
+
+    // The name alone, or with a hyphen and a version or variant behind it.
+    private static bool IsVersionOf(string machine, string name) =>
+        machine == name
+        || (
+            machine.StartsWith(name, StringComparison.Ordinal)
+            && machine.Length > name.Length
+            && machine[name.Length] == '-'
+        );
 }

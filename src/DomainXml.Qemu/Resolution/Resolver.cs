@@ -39,13 +39,14 @@ internal static class Resolver
         var machine = CompletePlatform(domain, qemu);
         var guest = new Guest(domain, machine, qemu, host);
         var resolution = new Resolution(guest);
+        GicOptions.Complete(guest);
         Consoles.AddSerialPort(guest.Devices);
         DefaultDevices.Add(resolution);
         foreach (var kind in DeviceKinds.InLaunchOrder)
             kind.Complete(resolution);
         UsbPorts.Assign(resolution);
+        PlatformPlaces.Assign(guest);
         PciPlaces.Assign(resolution);
-        CcwPlaces.Assign(resolution);
         foreach (var kind in DeviceKinds.InLaunchOrder)
             kind.Name(guest, aliases);
         return guest;

@@ -51,6 +51,7 @@ internal static class QemuArgvHost
             AutomaticNodes = CpuSet.Of(0, 1, 2, 3),
             IncomingState = Incoming(row),
             TpmSocket = "/dev/test",
+            IsNewDefinition = row.GetProperty("abiUpdate").GetBoolean(),
             Now = DateTimeOffset.FromUnixTimeSeconds(1234567890),
             LocalOffset = TimeSpan.FromMinutes(-30),
         };
