@@ -26,6 +26,7 @@ internal static class DeviceKinds
     private static readonly Balloon Balloon = new();
     private static readonly RandomDevices Random = new();
     private static readonly Panics Panics = new();
+    private static readonly Vsocks Vsocks = new();
 
     /// <summary>The kinds that stand before the state that a guest may continue from.</summary>
     public static IReadOnlyList<DeviceKind> BeforeState { get; } =
@@ -56,7 +57,7 @@ internal static class DeviceKinds
     public static IReadOnlyList<DeviceKind> AfterState { get; } = [Balloon, Random];
 
     /// <summary>The kinds behind the sandbox's option.</summary>
-    public static IReadOnlyList<DeviceKind> AfterSandbox { get; } = [Panics];
+    public static IReadOnlyList<DeviceKind> AfterSandbox { get; } = [Panics, Vsocks];
 
     /// <summary>All kinds, in the order of the command line, of names and of defaults.</summary>
     public static IReadOnlyList<DeviceKind> InLaunchOrder { get; } =
@@ -94,5 +95,6 @@ internal static class DeviceKinds
         Videos,
         Inputs,
         Serials,
+        Vsocks,
     ];
 }

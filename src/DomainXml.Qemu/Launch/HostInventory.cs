@@ -54,6 +54,9 @@ public sealed record HostInventory
     /// <summary>The socket on which the emulator of the guest's TPM listens; null where there is none.</summary>
     public string? TpmSocket { get; init; }
 
+    /// <summary>The context id for a socket device that leaves it open; null where none is free.</summary>
+    public uint? SocketContextId { get; init; }
+
     /// <summary>The secrets that the domain may use; null where there are none.</summary>
     public SecretVault? Secrets { get; init; }
 

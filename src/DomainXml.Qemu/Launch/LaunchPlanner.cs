@@ -61,8 +61,11 @@ internal static class LaunchPlanner
                 "-sandbox",
                 "on,obsolete=deny,elevateprivileges=deny,spawn=deny,resourcecontrol=deny"
             );
-        if (guest.Domain.Features?.AsyncTeardown?.Enabled is { } asyncTeardown)
-            plan.Option("-run-with", $"async-teardown={(asyncTeardown ? "on" : "off")}");
+        if (guest.Domain.Features?.AsyncTeardown is { } asyncTeardown)
+            plan.Option(
+                "-run-with",
+                $"async-teardown={(asyncTeardown.Enabled != false ? "on" : "off")}"
+            );
         foreach (var kind in DeviceKinds.AfterSandbox)
             kind.Plan(plan);
         if (guest.Host.LogTimestamps)
@@ -99,6 +102,15 @@ internal static class LaunchPlanner
                 .Concat(ids.Except(listed.Select(thread => thread.Id)).Order())
         )
             plan.Object(Describe(id));
+
+        if (plan.Guest.Domain.Defaultiothread is { } main)
+        {
+            plan.Object(
+                new QemuMap { { "qom-type", "main-loop" }, { "id", "main-loop" } }
+                    .Add("thread-pool-min", (long?)main.ThreadPoolMin)
+                    .Add("thread-pool-max", (long?)main.ThreadPoolMax)
+            );
+        }
 
         QemuMap Describe(uint id)
         {

@@ -24,6 +24,10 @@ internal static class PlatformOptions
             options.Add($"smm={OnOff(smm.State ?? true)}");
         if (guest.Traits.HasGic && features?.Gic?.Version is { } gic)
             options.Add($"gic-version={GicOptions.ToQemu(gic)}");
+        foreach (var cipher in guest.Domain.Keywrap?.Ciphers.ToList() ?? [])
+            options.Add(
+                $"{(cipher.Name == KeyWrapCipherName.Aes ? "aes" : "dea")}-key-wrap={OnOff(cipher.State)}"
+            );
         options.Add($"dump-guest-core={OnOff(guest.Domain.Memory?.DumpCore ?? false)}");
         if (guest.Domain.MemoryBacking?.Nosharepages == true)
             options.Add("mem-merge=off");

@@ -50,6 +50,7 @@ internal static class QemuArgvHost
             PrefersSpiceSocket = IsSet(row, "spiceAutoUnixSocket"),
             AutomaticNodes = CpuSet.Of(0, 1, 2, 3),
             IncomingState = Incoming(row),
+            SocketContextId = 42,
             TpmSocket = "/dev/test",
             IsNewDefinition = row.GetProperty("abiUpdate").GetBoolean(),
             Now = DateTimeOffset.FromUnixTimeSeconds(1234567890),
