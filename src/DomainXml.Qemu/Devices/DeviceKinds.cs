@@ -78,6 +78,7 @@ internal static class DeviceKinds
         Balloon,
         Random,
         Tpms,
+        Vsocks,
     ];
 
     /// <summary>The order in which PCI places are given out: a guest keeps its addresses only while this order stays.</summary>
