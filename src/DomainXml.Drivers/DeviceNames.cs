@@ -41,6 +41,40 @@ public static class DeviceNames
             );
     }
 
+    /// <summary>
+    /// The device that a description means: the disk with its target, the interface with its MAC address, and
+    /// otherwise the first device of its kind that has everything that the description says.
+    /// </summary>
+    /// <exception cref="DiagnosticException">The domain has none (<see cref="DriverDiagnostics.DeviceNotFound"/>).</exception>
+    public static IDevice Find(Domain domain, IDevice description)
+    {
+        ArgumentNullException.ThrowIfNull(domain);
+        ArgumentNullException.ThrowIfNull(description);
+        var devices = domain.Devices?.DeviceItems ?? [];
+        return devices.FirstOrDefault(device => IsMeant(device, description))
+            ?? throw DriverDiagnostics.DeviceNotFoundError(
+                $"<{description.Element.Name.LocalName}>",
+                domain.Name,
+                devices.SelectMany(Of)
+            );
+    }
+
+    private static bool IsMeant(IDevice device, IDevice description) =>
+        (device, description) switch
+        {
+            (Disk found, Disk wanted) => found.Target.Device == wanted.Target.Device,
+            (NetworkInterface found, NetworkInterface { Mac: { } mac }) => found.Mac?.Address
+                == mac.Address,
+            _ => Has(device.Element, description.Element),
+        };
+
+    private static bool Has(System.Xml.Linq.XElement whole, System.Xml.Linq.XElement part) =>
+        whole.Name == part.Name
+        && part.Attributes()
+            .All(attribute => whole.Attribute(attribute.Name)?.Value == attribute.Value)
+        && (part.HasElements || part.Value.Trim() == whole.Value.Trim() || part.Value.Length == 0)
+        && part.Elements().All(child => whole.Elements().Any(candidate => Has(candidate, child)));
+
     /// <summary>Makes sure that none of the domain's devices has a name of the new one.</summary>
     /// <exception cref="DiagnosticException">One has (<see cref="DriverDiagnostics.DeviceExists"/>).</exception>
     public static void RequireUnused(Domain domain, IDevice device)

@@ -24,6 +24,17 @@ public static class QemuConverter
         return Resolver.Resolve(domain, qemu, host).Domain;
     }
 
+    /// <summary>
+    /// The definition of a domain that runs, as it was resolved for its start: what its devices are called and where
+    /// they are stays, and what is only known of a running domain is filled in.
+    /// </summary>
+    /// <inheritdoc cref="Resolve"/>
+    /// <param name="live">The definition.</param>
+    /// <param name="qemu">The QEMU that runs it.</param>
+    /// <param name="host">The host that it runs on.</param>
+    internal static Domain ResolveLive(Domain live, QemuCapabilities qemu, HostInventory host) =>
+        Resolver.ResolveLive(live, qemu, host).Domain;
+
     /// <summary>The plan that starts the domain.</summary>
     /// <inheritdoc cref="Resolve"/>
     /// <param name="domain">The definition.</param>

@@ -12,6 +12,7 @@ internal static class FamilyList
         new Families.RoundTripFamily(),
         new Families.XsdDatatypesFamily(),
         new Families.QemuArgvFamily(),
+        new Families.QemuHotplugFamily(),
         // One family to a line.
     ];
 }

@@ -10,7 +10,7 @@ internal sealed class AudioBackends : DeviceKind
         var devices = resolution.Devices;
         if (devices.Audios.Count > 0)
             return;
-        var id = new HexNumber(1);
+        var id = HexNumber.Parse("1");
         if (devices.Graphics.Any(graphics => graphics is SpiceGraphics))
             devices.Audios.Add(new SpiceAudio { Id = id });
         else if (devices.Graphics.Any(graphics => graphics is SdlGraphics))

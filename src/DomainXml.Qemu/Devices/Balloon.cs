@@ -9,6 +9,12 @@ internal sealed class Balloon : DeviceKind
     {
         if (resolution.Guest.Traits.HasBalloon)
             resolution.Devices.Memballoon ??= new MemoryBalloon { Model = BalloonModel.Virtio };
+        // What is not there has neither a name nor a place.
+        if (resolution.Devices.Memballoon is { Model: BalloonModel.None } none)
+        {
+            none.Alias = null;
+            none.Address = null;
+        }
     }
 
     public override IEnumerable<PciNeed> PciNeeds(Guest guest)

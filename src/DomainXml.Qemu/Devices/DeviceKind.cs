@@ -23,6 +23,18 @@ internal abstract class DeviceKind
     /// <summary>Gives each device of this kind its name.</summary>
     public virtual void Name(Guest guest, Aliases aliases) { }
 
+    /// <summary>
+    /// Checks whether a device of this kind can be plugged into a running guest, which has it already, and gives the
+    /// settings of the machine to make before.
+    /// </summary>
+    public virtual IEnumerable<QmpCall> PreparePlug(Guest guest, IDevice device) => [];
+
+    /// <summary>What to ask QEMU once a device of this kind has been plugged.</summary>
+    public virtual IEnumerable<QmpCall> QuestionsAbout(IDevice device) => [];
+
+    /// <summary>Fills in what is only known of a running guest.</summary>
+    public virtual void CompleteLive(Guest guest) { }
+
     /// <summary>Adds what the devices of this kind consist of.</summary>
     public abstract void Plan(PlanBuilder plan);
 }

@@ -46,6 +46,27 @@ internal sealed class Disks : DeviceKind
             aliases.Give(disk, NameOf(guest, disk));
     }
 
+    /// <summary>An image whose format knows no backing has none: that is known once somebody uses it.</summary>
+    public override void CompleteLive(Guest guest)
+    {
+        foreach (var disk in guest.Devices.Disks)
+        {
+            if (
+                DiskImage.ChainOf(disk) is not [{ CanHaveBacking: false }]
+                || disk.BackingStore is not null
+            )
+                continue;
+            // Nothing at all is said of what is not there: not even its kind.
+            var nothing = new FileBackingStore();
+            nothing.Element.RemoveAttributes();
+            disk.BackingStore = nothing;
+        }
+    }
+
+    /// <summary>Whether its tray is open and a medium in it is up to the drive.</summary>
+    public override IEnumerable<QmpCall> QuestionsAbout(IDevice device) =>
+        device is Disk ? [new QmpCall("query-block", [])] : [];
+
     public override void Plan(PlanBuilder plan)
     {
         var nodes = new DiskNodes(plan.Guest);

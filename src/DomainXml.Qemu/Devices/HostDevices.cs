@@ -20,6 +20,16 @@ internal sealed class HostDevices : DeviceKind
             aliases.Number(device, "hostdev");
     }
 
+    /// <summary>A running guest gets PCI devices by VFIO: there is no other way left.</summary>
+    public override void CompleteLive(Guest guest)
+    {
+        foreach (var device in guest.Devices.Hostdevs.OfType<PciHostDevice>())
+        {
+            device.Driver ??= new HostDeviceDriver();
+            device.Driver.Name ??= HostDeviceDriverName.Vfio;
+        }
+    }
+
     public override void Plan(PlanBuilder plan)
     {
         foreach (var device in plan.Guest.Devices.Hostdevs)

@@ -28,6 +28,25 @@ internal sealed class Watchdogs : DeviceKind
             aliases.Number(watchdog, "watchdog");
     }
 
+    /// <summary>The machine has one action for all its watchdogs: a new one sets it, or must have the same.</summary>
+    public override IEnumerable<QmpCall> PreparePlug(Guest guest, IDevice device)
+    {
+        if (device is not Watchdog plugged)
+            yield break;
+        foreach (var other in guest.Devices.Watchdogs.Where(dog => dog != plugged))
+        {
+            if (ActionOf(other.Action) != ActionOf(plugged.Action))
+                throw Problems.Unsupported(
+                    plugged,
+                    $"all watchdogs act in the same way: the domain's does '{ActionOf(other.Action)}', this one '{ActionOf(plugged.Action)}'"
+                );
+        }
+        yield return new QmpCall(
+            "set-action",
+            new QemuMap { { "watchdog", ActionOf(plugged.Action) } }
+        );
+    }
+
     public override void Plan(PlanBuilder plan)
     {
         foreach (var watchdog in plan.Guest.Devices.Watchdogs)

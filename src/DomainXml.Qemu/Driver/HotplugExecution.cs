@@ -39,6 +39,8 @@ internal static class HotplugExecution
                 throw;
             }
         }
+        foreach (var question in plan.Questions)
+            await AskAsync(monitor, question, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Unplugs a device.</summary>
@@ -53,6 +55,8 @@ internal static class HotplugExecution
     {
         foreach (var step in plan.Steps.Reverse())
         {
+            if (step.Undo is null)
+                continue;
             if (!step.UndoNeedsGuest)
             {
                 await RemoveAsync(monitor, step.Undo, plan.Alias, cancellationToken)
@@ -74,6 +78,8 @@ internal static class HotplugExecution
     {
         foreach (var step in steps)
         {
+            if (step.Undo is null)
+                continue;
             try
             {
                 if (step.UndoNeedsGuest)
@@ -100,6 +106,24 @@ internal static class HotplugExecution
             {
                 // The failure that led here is the one to report; the remaining steps are still worth undoing.
             }
+        }
+    }
+
+    private static async Task AskAsync(
+        QmpClient monitor,
+        QmpCall question,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await monitor
+                .ExecuteAsync(question.Command, question.Arguments, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (QmpErrorException)
+        {
+            // The device is plugged; what QEMU does not tell of it is not known.
         }
     }
 

@@ -9,16 +9,25 @@ namespace DomainXml.Qemu;
 public sealed record HotplugPlan(string Alias, IReadOnlyList<HotplugStep> Steps)
 {
     /// <summary>
+    /// Questions to ask once everything is plugged: what they tell belongs to the live state of the domain. A refusal
+    /// does not undo the plugging.
+    /// </summary>
+    public IReadOnlyList<QmpCall> Questions { get; init; } = [];
+
+    /// <summary>
     /// The calls that unplug the device: first the device itself, then, once the guest has let go of it
     /// (<c>DEVICE_DELETED</c>), what stood behind it, in reverse order.
     /// </summary>
-    public IEnumerable<QmpCall> Unplug => Steps.Reverse().Select(step => step.Undo);
+    public IEnumerable<QmpCall> Unplug =>
+        Steps.Reverse().Select(step => step.Undo).OfType<QmpCall>();
 }
 
 /// <summary>One call of a <see cref="HotplugPlan"/>.</summary>
 /// <param name="Do">What to call.</param>
-/// <param name="Undo">What takes it back, where it succeeded and a later one did not.</param>
-public sealed record HotplugStep(QmpCall Do, QmpCall Undo)
+/// <param name="Undo">
+/// What takes it back, where it succeeded and a later one did not; null for a setting that may stay.
+/// </param>
+public sealed record HotplugStep(QmpCall Do, QmpCall? Undo)
 {
     /// <summary>Whether the guest must agree to the removal: then it is done when <c>DEVICE_DELETED</c> says so.</summary>
     public bool UndoNeedsGuest { get; init; }

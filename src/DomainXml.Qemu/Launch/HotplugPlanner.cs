@@ -9,6 +9,12 @@ namespace DomainXml.Qemu;
 /// </summary>
 internal static class HotplugPlanner
 {
+    // Which devices QEMU now has, those of its own making among them.
+    private static readonly QmpCall KnownDevices = new(
+        "qom-list",
+        new QemuMap { { "path", "/machine/peripheral" } }
+    );
+
     /// <summary>Plans to plug a device in.</summary>
     /// <param name="live">The running domain, resolved; a copy is changed.</param>
     /// <param name="device">The device; a copy is taken.</param>
@@ -33,14 +39,31 @@ internal static class HotplugPlanner
         var named = resolved
             .Devices.DeviceItems.Where(item => item.Element.Name == plugged.Element.Name)
             .ElementAt(position);
-        if (resolved.Devices.Controllers.Count > before.Devices.Controllers.Count)
+        if (CountOfBuses(resolved) > CountOfBuses(before))
         {
             throw Problems.NoRoom(
                 (ElementView)device,
-                $"{live.Name} has no free place for this device, and a controller for it cannot be added while it runs"
+                $"{live.Name} has no free place for this device, and a bus for it cannot be added while it runs"
             );
         }
-        return Compare(AliasOf(named), before, resolved, resolved.Domain);
+        var settings = DeviceKinds
+            .InLaunchOrder.SelectMany(kind => kind.PreparePlug(resolved, named))
+            .Select(call => new HotplugStep(call, null))
+            .ToList();
+        var change = Compare(AliasOf(named), before, resolved, resolved.Domain);
+        QemuConverter.NumberImages(resolved.Domain);
+        return change with
+        {
+            Plan = change.Plan with
+            {
+                Steps = [.. settings, .. change.Plan.Steps],
+                Questions =
+                [
+                    .. DeviceKinds.InLaunchOrder.SelectMany(kind => kind.QuestionsAbout(named)),
+                    KnownDevices,
+                ],
+            },
+        };
     }
 
     /// <summary>Plans to unplug a device.</summary>
@@ -77,6 +100,12 @@ internal static class HotplugPlanner
             .Select(HotplugStep.Make);
         return new DomainChange(new HotplugPlan(alias, [.. steps]), result);
     }
+
+    // Adapters for disks can be added while the guest runs; what is part of the chipset or makes slots can't.
+    private static int CountOfBuses(Guest guest) =>
+        guest.Devices.Controllers.Count(controller =>
+            controller is not (ScsiController or VirtioSerialController)
+        );
 
     private static string AliasOf(IDevice device) =>
         device is IDeviceIdentity { Alias: { } alias }

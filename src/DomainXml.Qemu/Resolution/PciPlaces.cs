@@ -150,10 +150,10 @@ internal static class PciPlaces
     public static void Set(IDeviceIdentity device, PciPlace place) =>
         device.Address = new PciDeviceAddress
         {
-            Domain = new HexNumber(0),
+            Domain = new HexNumber(0, 4),
             Bus = new HexNumber((ulong)place.Bus),
             Slot = new HexNumber((ulong)place.Slot),
-            Function = new HexNumber((ulong)place.Function),
+            Function = new HexNumber((ulong)place.Function, 1),
         };
 
     // QEMU must know of a slot's further functions when it makes the first.

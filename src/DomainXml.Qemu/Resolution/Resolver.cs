@@ -13,8 +13,9 @@ internal static class Resolver
         Resolve(definition, qemu, host, new Aliases());
 
     /// <summary>Resolves the definition of a domain that runs: what its devices are called stays.</summary>
-    public static Guest ResolveLive(Domain live, QemuCapabilities qemu, HostInventory host) =>
-        Resolve(
+    public static Guest ResolveLive(Domain live, QemuCapabilities qemu, HostInventory host)
+    {
+        var guest = Resolve(
             live,
             qemu,
             host,
@@ -25,6 +26,10 @@ internal static class Resolver
                     .OfType<string>()
             )
         );
+        foreach (var kind in DeviceKinds.InLaunchOrder)
+            kind.CompleteLive(guest);
+        return guest;
+    }
 
     private static Guest Resolve(
         Domain definition,
@@ -72,6 +77,8 @@ internal static class Resolver
                 );
         type.Machine = machine.Name;
         domain.Vcpu ??= new Vcpu { Value = 1 };
+        if (qemu.Architecture is "x86_64" or "i686")
+            CompleteProcessor(domain, machine);
         // Nothing else said, the first hard disk is booted.
         var ownOrders =
             domain.Devices!.Disks.Any(disk => disk.Boot is not null)
@@ -81,5 +88,19 @@ internal static class Resolver
         if (domain.Os.Boots.Count == 0 && !ownOrders)
             domain.Os.Boots.Add(new BootDevice { Device = BootDeviceKind.HardDisk });
         return machine;
+    }
+
+    /// <summary>What QEMU makes where no processor is named is written down: it must not change with QEMU's version.</summary>
+    private static void CompleteProcessor(Domain domain, MachineType machine)
+    {
+        if (domain.Cpu is not null || machine.DefaultCpuModel is not { } model)
+            return;
+        domain.Cpu = new Cpu
+        {
+            Mode = CpuMode.Custom,
+            Match = CpuMatch.Exact,
+            Check = CpuCheck.None,
+            Model = new CpuModel { Fallback = CpuFallback.Forbid, Value = model },
+        };
     }
 }

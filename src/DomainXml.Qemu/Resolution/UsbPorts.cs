@@ -36,7 +36,7 @@ internal static class UsbPorts
             taken.Add(free);
             device.Address = new UsbAddress
             {
-                Bus = new HexNumber((ulong)free.Bus),
+                Bus = HexNumber.Parse(free.Bus.ToString(CultureInfo.InvariantCulture)),
                 Port = free.Port,
             };
         }

@@ -87,6 +87,8 @@ public abstract class ElementView : IElementView
 
     internal bool StillFits => Fits;
 
+    internal ElementView? ViewOfChild(XElement child) => ViewOf(child);
+
     /// <summary>The typed view of a child element; null where the schema does not know it.</summary>
     /// <param name="child">The child element.</param>
     protected virtual ElementView? ViewOf(XElement child) => null;

@@ -12,25 +12,7 @@ internal sealed class QemuArgvCapabilities(string corpus)
 
     public QemuCapabilities Of(JsonElement row)
     {
-        var file = row.GetProperty("resolvedCaps").GetString()!;
-        var architecture = row.GetProperty("arch").GetString()!;
-        var capabilities = _files
-            .GetOrAdd(
-                file,
-                name => new Lazy<QemuCapabilities>(() => Read(Path.Combine(corpus, name)))
-            )
-            .Value;
-        capabilities = capabilities with
-        {
-            Emulator =
-                $"/usr/bin/qemu-system-{architecture switch { "armv7l" => "arm", "i686" => "i386", var name => name }}",
-        };
-        if (row.GetProperty("stripMachineAliases").GetBoolean())
-            capabilities = capabilities with
-            {
-                Machines = AliasesAsNames(capabilities.Machines),
-                EmulatedMachines = AliasesAsNames(capabilities.EmulatedMachines),
-            };
+        var capabilities = Recorded(row, row.GetProperty("stripMachineAliases").GetBoolean());
         capabilities = row.GetProperty("gic").GetString() switch
         {
             "v2" => capabilities with { GicVersions = [2] },
@@ -44,6 +26,33 @@ internal sealed class QemuArgvCapabilities(string corpus)
             .Union(Names(row, "capsAdd"))
             .ToFrozenSet();
         return capabilities with { Types = types };
+    }
+
+    /// <summary>The capabilities of the file that a row names, without changes of its own.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="aliasesAsNames">Whether an alias of a machine type is a name of its own.</param>
+    public QemuCapabilities Recorded(JsonElement row, bool aliasesAsNames)
+    {
+        var file = row.GetProperty("resolvedCaps").GetString()!;
+        var architecture = row.GetProperty("arch").GetString()!;
+        var capabilities = _files
+            .GetOrAdd(
+                file,
+                name => new Lazy<QemuCapabilities>(() => Read(Path.Combine(corpus, name)))
+            )
+            .Value;
+        capabilities = capabilities with
+        {
+            Emulator =
+                $"/usr/bin/qemu-system-{architecture switch { "armv7l" => "arm", "i686" => "i386", var name => name }}",
+        };
+        return aliasesAsNames
+            ? capabilities with
+            {
+                Machines = AliasesAsNames(capabilities.Machines),
+                EmulatedMachines = AliasesAsNames(capabilities.EmulatedMachines),
+            }
+            : capabilities;
     }
 
     private static IEnumerable<string> Names(JsonElement row, string property) =>

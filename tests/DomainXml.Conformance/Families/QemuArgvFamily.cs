@@ -58,7 +58,9 @@ internal sealed class QemuArgvFamily : IFamily
         if (expectedArgs is null)
             expected = expected.Replace("\\\n", "", StringComparison.Ordinal);
         var outcome =
-            actual == expected ? Outcome.Pass : Outcome.Fail(FirstDifference(expected, actual));
+            actual == expected
+                ? Outcome.Pass
+                : Outcome.Fail(TextDifference.First(expected, actual));
         return outcome with { Actual = [new ActualFile(expectedFile, actual)] };
     }
 
@@ -78,18 +80,4 @@ internal sealed class QemuArgvFamily : IFamily
         row.GetProperty(name) is { ValueKind: JsonValueKind.String } value
             ? value.GetString()
             : null;
-
-    private static string FirstDifference(string expected, string actual)
-    {
-        var left = expected.Split('\n');
-        var right = actual.Split('\n');
-        for (var i = 0; i < Math.Max(left.Length, right.Length); i++)
-        {
-            var wanted = i < left.Length ? left[i] : "(nothing)";
-            var found = i < right.Length ? right[i] : "(nothing)";
-            if (wanted != found)
-                return $"line {i + 1}: expected {wanted.TrimEnd('\\', ' ')} | found {found.TrimEnd('\\', ' ')}";
-        }
-        return "no difference";
-    }
 }

@@ -10,7 +10,18 @@ internal static class QemuArgvHost
 {
     public static HostInventory For(JsonElement row, Domain domain)
     {
-        var name = "-1-" + (domain.Name.Length > 20 ? domain.Name[..20] : domain.Name);
+        var host = Of(row, "-1", domain);
+        return host with
+        {
+            Environment = [.. Environment(row, host.DomainFolder)],
+            IncomingState = Incoming(row),
+        };
+    }
+
+    /// <summary>The host, with folders for a domain that runs as a number, or does not run.</summary>
+    public static HostInventory Of(JsonElement row, string id, Domain domain)
+    {
+        var name = $"{id}-{(domain.Name.Length > 20 ? domain.Name[..20] : domain.Name)}";
         var folder = $"/var/lib/libvirt/qemu/domain-{name}";
         return new HostInventory
         {
@@ -24,7 +35,6 @@ internal static class QemuArgvHost
                 new HugePageMount(2048, $"/dev/hugepages2M/libvirt/qemu/{name}"),
                 new HugePageMount(1048576, $"/dev/hugepages1G/libvirt/qemu/{name}"),
             ],
-            Environment = [.. Environment(row, folder)],
             Descriptors = new DescriptorNumbers
             {
                 ListeningSocket = 1729,
@@ -49,7 +59,6 @@ internal static class QemuArgvHost
             PrefersVncSocket = IsSet(row, "vncAutoUnixSocket"),
             PrefersSpiceSocket = IsSet(row, "spiceAutoUnixSocket"),
             AutomaticNodes = CpuSet.Of(0, 1, 2, 3),
-            IncomingState = Incoming(row),
             SocketContextId = 42,
             TpmSocket = "/dev/test",
             IsNewDefinition = row.GetProperty("abiUpdate").GetBoolean(),
