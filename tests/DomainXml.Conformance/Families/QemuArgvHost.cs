@@ -15,6 +15,7 @@ internal static class QemuArgvHost
         {
             Environment = [.. Environment(row, host.DomainFolder)],
             IncomingState = Incoming(row),
+            IsNewDefinition = row.GetProperty("abiUpdate").GetBoolean(),
         };
     }
 
@@ -61,7 +62,6 @@ internal static class QemuArgvHost
             AutomaticNodes = CpuSet.Of(0, 1, 2, 3),
             SocketContextId = 42,
             TpmSocket = "/dev/test",
-            IsNewDefinition = row.GetProperty("abiUpdate").GetBoolean(),
             Now = DateTimeOffset.FromUnixTimeSeconds(1234567890),
             LocalOffset = TimeSpan.FromMinutes(-30),
         };
