@@ -1,6 +1,5 @@
 using DomainXml.RelaxNg;
 using DomainXml.RelaxNg.Syntax;
-using DomainXml.Xml;
 
 namespace DomainXml.Cli;
 

@@ -69,7 +69,7 @@ internal static class ValidateCommand
         return command;
     }
 
-    private static void WriteText(CliConsole console, IReadOnlyList<CheckedDocument> results)
+    private static void WriteText(CliConsole console, List<CheckedDocument> results)
     {
         var writer = new DiagnosticWriter(console.Out, console.OutStyle);
         foreach (var result in results)
@@ -88,7 +88,7 @@ internal static class ValidateCommand
         );
     }
 
-    private static void WriteJson(CliConsole console, IReadOnlyList<CheckedDocument> results)
+    private static void WriteJson(CliConsole console, List<CheckedDocument> results)
     {
         var report = new DiagnosticReport(
             FormatVersion: 1,

@@ -1,5 +1,4 @@
 using DomainXml.Models;
-using DomainXml.Views;
 
 namespace DomainXml.Qemu;
 
