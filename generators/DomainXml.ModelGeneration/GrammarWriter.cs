@@ -64,7 +64,9 @@ public static class GrammarWriter
         writer.Indented([
             "rootElement switch",
             "{",
+            // A grammar for one kind of document knows more of it than a grammar for many.
             .. grammars
+                .OrderBy(grammar => grammar.RootElements.Count)
                 .SelectMany(grammar => grammar.RootElements.Select(root => (root, grammar.Name)))
                 .Where(entry => seen.Add(entry.root))
                 .Select(entry => $"    {Text.Literal(entry.root)} => {entry.Name}.Grammar,"),

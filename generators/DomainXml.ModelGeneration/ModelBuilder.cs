@@ -12,7 +12,11 @@ public sealed record SchemaModel(
     string RootPath,
     EquatableArray<TypeModel> Types,
     EquatableArray<SchemaMistake> Mistakes
-);
+)
+{
+    /// <summary>Whether the root took its definitions from another one, whose types they are.</summary>
+    public bool ReplacesRoot { get; init; }
+}
 
 /// <summary>Makes models from schemas. The same files always give the same models.</summary>
 public static class ModelBuilder
@@ -60,7 +64,7 @@ public static class ModelBuilder
         // What only some kinds know is unknown to an element of no known kind.
         foreach (var variants in drafts.Values.Where(draft => draft.Alternatives.Count > 0))
             variants.KeepKnown();
-        MarkRoots(grammar.Start, grammar, drafts);
+        MarkRoots(grammar.Start, grammar, drafts, []);
         IReadOnlyList<ElementDraft> basesFirst =
         [
             .. drafts.Values.OrderBy(draft =>
@@ -79,7 +83,10 @@ public static class ModelBuilder
             root.Path,
             TypePruner.Prune([.. types.Types], named).ToEquatableArray(),
             mistakes.Distinct().ToEquatableArray()
-        );
+        )
+        {
+            ReplacesRoot = root.ReplacesRoot,
+        };
     }
 
     private static void ReserveNames(
@@ -202,18 +209,23 @@ public static class ModelBuilder
     private static void MarkRoots(
         PatternSyntax? start,
         GrammarTable grammar,
-        SortedDictionary<string, ElementDraft> drafts
+        SortedDictionary<string, ElementDraft> drafts,
+        HashSet<string> followed
     )
     {
         switch (start)
         {
             case CompositeSyntax composite:
                 foreach (var part in composite.Parts)
-                    MarkRoots(part, grammar, drafts);
+                    MarkRoots(part, grammar, drafts, followed);
                 break;
             case RefSyntax reference
                 when drafts.TryGetValue(Names.Pascal(reference.Name), out var draft):
                 draft.IsRoot = true;
+                break;
+            case RefSyntax reference
+                when followed.Add(reference.Name) && grammar.Find(reference.Name) is { } fragment:
+                MarkRoots(fragment.Pattern, grammar, drafts, followed);
                 break;
         }
     }

@@ -27,7 +27,9 @@ public sealed record ProjectModel(
         var types = new SortedDictionary<string, (TypeModel Type, string Root)>(
             StringComparer.Ordinal
         );
-        foreach (var model in models)
+
+        // What a file takes from another root is that root's: its own types come first.
+        foreach (var model in models.OrderBy(model => model.ReplacesRoot))
         {
             all.AddRange(model.Mistakes);
             foreach (var type in model.Types)
@@ -35,9 +37,9 @@ public sealed record ProjectModel(
                 var key = $"{type.Namespace}.{type.Name}";
                 if (!types.TryGetValue(key, out var known))
                     types.Add(key, (type, model.RootPath));
-                else if (!Rootless(known.Type).Equals(Rootless(type)))
+                else if (!model.ReplacesRoot && !Rootless(known.Type).Equals(Rootless(type)))
                     all.Add(Conflict(type, known.Root, model.RootPath));
-                else if (type is ElementModel { IsRoot: true })
+                else if (type is ElementModel { IsRoot: true } && !model.ReplacesRoot)
                     types[key] = (type, known.Root);
             }
         }

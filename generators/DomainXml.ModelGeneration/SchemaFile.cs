@@ -33,7 +33,18 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
 
     /// <summary>Whether the file has a <c>start</c>, and so stands for a kind of document.</summary>
     public bool IsRoot =>
-        Syntax is not null && (Syntax is not GrammarSyntax grammar || HasStart(grammar.Contents));
+        ReplacesRoot
+        || (
+            Syntax is not null
+            && (Syntax is not GrammarSyntax grammar || HasStart(grammar.Contents))
+        );
+
+    /// <summary>
+    /// Whether the file takes the definitions of another root and puts a start of its own in the place of that one's.
+    /// </summary>
+    public bool ReplacesRoot =>
+        Syntax is GrammarSyntax grammar
+        && grammar.Contents.OfType<IncludeSyntax>().Any(include => HasStart(include.Replacements));
 
     /// <summary>Reads a file's text.</summary>
     /// <param name="path">The path.</param>
