@@ -158,20 +158,9 @@ public sealed partial class SchemaValidator
         var frame = frames[depth - 1];
         Identify(frame);
         if (!frame.HasTextMistake)
-            report(ContentRecovery.UnexpectedText(current, frame, value, Trimmed(value, span)));
+            report(ContentRecovery.UnexpectedText(current, frame, value, span));
         frame.IgnoresText = true;
         frame.HasTextMistake = true;
-    }
-
-    /// <summary>The span without the white space before the text.</summary>
-    private static SourceSpan Trimmed(in TextValue value, SourceSpan span)
-    {
-        if (!span.Start.IsKnown)
-            return span;
-        var (line, column) = span.Start;
-        for (var i = 0; i < value.Length && WhiteSpace.IsSpace(value[i]); i++)
-            (line, column) = value[i] == '\n' ? (line + 1, 1) : (line, column + 1);
-        return new SourceSpan(new SourcePosition(line, column), span.End);
     }
 
     /// <summary>A child element begins behind text that might have been a value.</summary>

@@ -126,19 +126,28 @@ public static class XmlReaderValidation
     private static SourceSpan Behind(SourcePosition start, int length) =>
         new(start, start.IsKnown ? new SourcePosition(start.Line, start.Column + length) : start);
 
-    /// <summary>The span of a text as it is read; references in the source are longer than what they stand for.</summary>
+    /// <summary>
+    /// The span of a text as it is read, without the white space before it; references in the source are longer than what
+    /// they stand for.
+    /// </summary>
     private static SourceSpan TextSpanAt(SourcePosition start, string text)
     {
         if (!start.IsKnown)
             return default;
-        var lastLine = text.LastIndexOf('\n');
-        if (lastLine < 0)
-            return Behind(start, text.Length);
-        var lineCount = 0;
-        foreach (var character in text)
-            lineCount += character == '\n' ? 1 : 0;
-        var end = new SourcePosition(start.Line + lineCount, text.Length - lastLine);
-        return new SourceSpan(start, end);
+        var first = 0;
+        while (first < text.Length && WhiteSpace.IsSpace(text[first]))
+            first++;
+        return first == text.Length
+            ? new SourceSpan(start, Behind(start, text, text.Length))
+            : new SourceSpan(Behind(start, text, first), Behind(start, text, text.Length));
+    }
+
+    private static SourcePosition Behind(SourcePosition start, string text, int length)
+    {
+        var (line, column) = start;
+        for (var i = 0; i < length; i++)
+            (line, column) = text[i] == '\n' ? (line + 1, 1) : (line, column + 1);
+        return new SourcePosition(line, column);
     }
 
     private sealed class ReaderContext(XmlReader reader) : DatatypeContext
