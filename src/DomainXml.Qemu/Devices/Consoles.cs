@@ -1,3 +1,4 @@
+using System.Globalization;
 using DomainXml.Models;
 using DomainXml.Views;
 
@@ -16,10 +17,22 @@ internal sealed class Consoles : DeviceKind
             var target = console.Target ??= new CharacterTarget();
             target.Type ??= CharacterTargetType.Serial;
         }
-        CharacterPorts.Number(resolution.Devices.Consoles.Select(console => console.Target!));
-        foreach (var console in resolution.Devices.Consoles.Where(IsVirtio))
+        // Consoles are counted in their order, whatever numbers they had.
+        var port = 0;
+        foreach (var console in resolution.Devices.Consoles)
+            console.Target!.Port = (port++).ToString(CultureInfo.InvariantCulture);
+        foreach (
+            var console in resolution.Devices.Consoles.Where(console =>
+                IsVirtio(console) && console.Address is not CcwAddress
+            )
+        )
             VirtioSerialPorts.Claim(resolution, console, firstPort: 0);
     }
+
+    public override IEnumerable<PlatformNeed> PlatformNeeds(Guest guest) =>
+        guest
+            .Devices.Consoles.Where(console => console.Address is CcwAddress)
+            .Select(PlatformNeed.Virtio);
 
     public override void Name(Guest guest, Aliases aliases)
     {
@@ -34,8 +47,10 @@ internal sealed class Consoles : DeviceKind
 
     public override void Plan(PlanBuilder plan)
     {
-        foreach (var console in plan.Guest.Devices.Consoles.Where(IsVirtio))
+        foreach (var console in plan.Guest.Devices.Consoles)
         {
+            if (DriverOf(console) is not { } driver)
+                continue;
             var alias = Guest.AliasOf(console);
             var chardev = CharacterBackends.Plan(
                 plan,
@@ -44,15 +59,26 @@ internal sealed class Consoles : DeviceKind
                 alias
             );
             plan.Device(
-                new QemuMap
-                {
-                    { "driver", "virtconsole" },
-                    { "chardev", chardev },
-                    { "id", alias },
-                }
+                (
+                    console.Address is CcwAddress
+                        ? new QemuMap { { "driver", driver } }.AddPlace(plan.Guest, console)
+                        : new QemuMap { { "driver", driver } }
+                )
+                    .Add("chardev", chardev)
+                    .Add("id", alias)
             );
         }
     }
+
+    // A console of type serial is seen as the port that it shares.
+    private static string? DriverOf(ConsoleDevice console) =>
+        console.Target?.Type switch
+        {
+            CharacterTargetType.Virtio => "virtconsole",
+            CharacterTargetType.Sclp => "sclpconsole",
+            CharacterTargetType.Sclplm => "sclplmconsole",
+            _ => null,
+        };
 
     /// <summary>Gives a lone console of type serial the port that it stands for.</summary>
     public static void AddSerialPort(Devices devices)

@@ -73,6 +73,7 @@ internal static class DeviceKinds
         Videos,
         Controllers,
         Serials,
+        Consoles,
         Inputs,
         Filesystems,
         Balloon,

@@ -16,9 +16,7 @@ internal sealed class DiskNodes
     public DiskNodes(Guest guest)
     {
         _guest = guest;
-        _rawStandsAlone = guest
-            .Qemu.Schema.Arguments("block-stream")
-            .HasMember("backing-mask-protocol");
+        _rawStandsAlone = StorageFormats.RawStandsAlone(guest.Qemu);
         _chains = NumberImages(guest.Devices);
     }
 

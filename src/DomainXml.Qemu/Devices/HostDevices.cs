@@ -14,6 +14,13 @@ internal sealed class HostDevices : DeviceKind
     public override IEnumerable<IDeviceIdentity> UsbDevices(Guest guest) =>
         guest.Devices.Hostdevs.Where(device => device is UsbHostDevice);
 
+    public override IEnumerable<PlatformNeed> PlatformNeeds(Guest guest) =>
+        guest
+            .Devices.Hostdevs.Where(device =>
+                device is MediatedHostDevice { Model: MediatedDeviceModel.VfioCcw }
+            )
+            .Select(PlatformNeed.Virtio);
+
     public override void Name(Guest guest, Aliases aliases)
     {
         foreach (var device in guest.Devices.Hostdevs)

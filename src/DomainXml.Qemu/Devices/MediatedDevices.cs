@@ -7,6 +7,17 @@ internal static class MediatedDevices
 {
     public static QemuMap Describe(Guest guest, MediatedHostDevice device)
     {
+        if (device.Model == MediatedDeviceModel.VfioCcw)
+        {
+            return new QemuMap
+            {
+                { "driver", "vfio-ccw" },
+                { "id", Guest.AliasOf(device) },
+                { "sysfsdev", PathOf(device) },
+            }
+                .Add("bootindex", (long?)device.Boot?.Order)
+                .AddPlace(guest, device);
+        }
         if (device.Model != MediatedDeviceModel.VfioPci)
             throw Problems.Unsupported(
                 device,
@@ -17,11 +28,14 @@ internal static class MediatedDevices
             // A device that draws before its driver runs can't be unplugged.
             { "driver", device.RamFrameBuffer == true ? "vfio-pci-nohotplug" : "vfio-pci" },
             { "id", Guest.AliasOf(device) },
-            { "sysfsdev", $"/sys/bus/mdev/devices/{device.Source?.Address?.Uuid}" },
+            { "sysfsdev", PathOf(device) },
         }
             .AddOnOff("display", device.Display)
             .Add("ramfb", device.RamFrameBuffer)
             .Add("bootindex", (long?)device.Boot?.Order)
             .AddPlace(guest, device);
     }
+
+    private static string PathOf(MediatedHostDevice device) =>
+        $"/sys/bus/mdev/devices/{device.Source?.Address?.Uuid}";
 }

@@ -9,6 +9,19 @@ internal static class PciControllers
     public static string AliasOf(Guest guest, int index) =>
         index == 0 ? guest.Traits.RootName : $"pci.{index}";
 
+    /// <summary>The name of the bus that the controller of that index makes.</summary>
+    public static string BusNameOf(Guest guest, int index)
+    {
+        if (index == 0 || !guest.Traits.HasManyRoots)
+            return AliasOf(guest, index);
+        var controller = guest
+            .Devices.Controllers.OfType<PciController>()
+            .FirstOrDefault(item => item.Index == index);
+        var name = controller is null ? AliasOf(guest, index) : Guest.AliasOf(controller);
+        // A host bridge makes a bus that is called after it.
+        return controller?.Model is null or PciControllerModel.PciRoot ? $"{name}.0" : name;
+    }
+
     public static PciBusKind KindOf(PciControllerModel? model) =>
         model switch
         {
@@ -70,7 +83,11 @@ internal static class PciControllers
     public static void Plan(PlanBuilder plan, PciController controller)
     {
         if (controller.Model is PciControllerModel.PciRoot or PciControllerModel.PcieRoot)
+        {
+            if (controller is { Model: PciControllerModel.PciRoot, Index: > 0 })
+                PlanHostBridge(plan, controller);
             return;
+        }
         var target = controller.Target;
         var isExpander =
             controller.Model
@@ -97,6 +114,16 @@ internal static class PciControllers
             properties.Add("numa_node", (long?)target?.Node);
         plan.Device(properties.AddPlace(plan.Guest, controller));
     }
+
+    private static void PlanHostBridge(PlanBuilder plan, PciController controller) =>
+        plan.Device(
+            new QemuMap
+            {
+                { "driver", "spapr-pci-host-bridge" },
+                { "index", (long)(controller.Target?.Index?.Value ?? controller.Index ?? 0) },
+                { "id", Guest.AliasOf(controller) },
+            }.Add("numa_node", (long?)controller.Target?.Node)
+        );
 
     // The hardware that realises the controller: what the definition names, or the usual one.
     private static string DriverOf(PciController controller, QemuCapabilities qemu) =>

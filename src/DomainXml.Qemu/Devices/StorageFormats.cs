@@ -23,4 +23,8 @@ internal static class StorageFormats
             DiskDriverType.Fat => StorageFormat.Fat,
             _ => StorageFormat.Raw,
         };
+
+    /// <summary>Whether an image without a format needs no node of its own above its storage: jobs then leave it in place.</summary>
+    public static bool RawStandsAlone(QemuCapabilities qemu) =>
+        qemu.Schema.Arguments("block-stream").HasMember("backing-mask-protocol");
 }

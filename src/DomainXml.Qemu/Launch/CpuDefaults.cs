@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using DomainXml.Models;
 
 namespace DomainXml.Qemu;
@@ -7,7 +8,7 @@ namespace DomainXml.Qemu;
 internal static class CpuDefaults
 {
     // The name by which QEMU means the host's own CPU.
-    private const string Host = "host";
+    public const string Host = "host";
 
     /// <summary>The model that stands for none; null where QEMU is left to itself.</summary>
     public static string? ModelOf(Guest guest)
@@ -17,6 +18,26 @@ internal static class CpuDefaults
         var model = guest.Qemu.DefaultCpuModel(guest.Machine, isEmulated: !guest.IsKvm);
         return model == Host && !guest.IsKvm ? null : model;
     }
+
+    /// <summary>The host's own CPU in QEMU's words; null where it is not known how to say it.</summary>
+    public static IReadOnlyList<string>? HostModelOf(Guest guest) =>
+        guest.Family switch
+        {
+            // The model and each feature, so that the guest has the same on the host it moves to.
+            MachineFamily.S390Ccw when guest is { IsKvm: true, Qemu.HostCpu: { } cpu } =>
+            [
+                cpu.Name,
+                .. cpu
+                    .Properties.Where(property =>
+                        property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False
+                    )
+                    .Select(property =>
+                        $"{property.Key}={(property.Value.GetBoolean() ? "on" : "off")}"
+                    ),
+            ],
+            MachineFamily.PSeries when guest.IsKvm => [Host],
+            _ => null,
+        };
 
     /// <summary>A model's name as QEMU takes it, whatever its case in a list of models.</summary>
     public static string ToQemu(Guest guest, string model) =>

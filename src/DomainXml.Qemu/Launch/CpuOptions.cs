@@ -22,6 +22,9 @@ internal static class CpuOptions
                 if (cpu.Migratable is { } migratable)
                     parts.Add($"migratable={(migratable ? "on" : "off")}");
                 break;
+            case CpuMode.HostModel when CpuDefaults.HostModelOf(guest) is { } hostModel:
+                parts.AddRange(hostModel);
+                break;
             case CpuMode.HostModel:
                 throw Problems.Unsupported(
                     cpu,
@@ -30,6 +33,11 @@ internal static class CpuOptions
             default:
                 if ((cpu?.Model?.Value ?? CpuDefaults.ModelOf(guest)) is not { } model)
                     return;
+                if (model == CpuDefaults.Host && CpuDefaults.HostModelOf(guest) is { } expanded)
+                {
+                    parts.AddRange(expanded);
+                    break;
+                }
                 parts.Add(CpuDefaults.ToQemu(guest, model));
                 if (cpu?.Model?.VendorId is { } vendor)
                     parts.Add($"vendor={vendor}");
@@ -41,8 +49,34 @@ internal static class CpuOptions
             if (on || feature.Policy is CpuFeaturePolicy.Disable or CpuFeaturePolicy.Forbid)
                 parts.Add($"{CpuFeatureNames.ToQemu(feature.Name)}={(on ? "on" : "off")}");
         }
+        AddArmFeatures(guest, parts);
         AddPlatformFeatures(guest, parts);
         plan.Option("-cpu", string.Join(',', parts));
+    }
+
+    private static void AddArmFeatures(Guest guest, List<string> parts)
+    {
+        // A length of vectors means nothing without the vectors.
+        if (
+            guest.Domain.Cpu?.Features.ToList() is { } features
+            && features.Any(feature => IsVectorLength(feature.Name) && IsOn(feature))
+            && !features.Any(feature => feature.Name == "sve")
+        )
+            parts.Add("sve=on");
+        // A 32-bit guest on a 64-bit processor.
+        if (
+            guest is { Qemu.Architecture: "aarch64", Domain.Os.Type.Arch: Architecture.Armv7l }
+            && guest.Domain.Type == HypervisorType.Kvm
+        )
+            parts.Add("aarch64=off");
+
+        static bool IsVectorLength(string name) =>
+            name.Length > 3
+            && name.StartsWith("sve", StringComparison.Ordinal)
+            && !name.AsSpan(3).ContainsAnyExceptInRange('0', '9');
+
+        static bool IsOn(CpuFeature feature) =>
+            feature.Policy is CpuFeaturePolicy.Force or CpuFeaturePolicy.Require;
     }
 
     // Features of the hypervisor that QEMU counts among those of the processor.
@@ -58,6 +92,9 @@ internal static class CpuOptions
                     break;
                 case HyperVClockTimer { Present: true }:
                     parts.Add("hv-time=on");
+                    break;
+                case ArmVirtualTimer { Tickpolicy: TickPolicy.Discard or TickPolicy.Delay } arm:
+                    parts.Add($"kvm-no-adjvtime={OnOff(arm.Tickpolicy == TickPolicy.Discard)}");
                     break;
                 case TscTimer { Frequency: { } frequency }:
                     parts.Add($"tsc-frequency={frequency}");

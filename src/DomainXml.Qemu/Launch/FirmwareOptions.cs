@@ -27,7 +27,7 @@ internal static class FirmwareOptions
                 path,
                 os.Nvram?.Format,
                 isReadOnly: false,
-                alwaysFormat: false
+                alwaysFormat: !StorageFormats.RawStandsAlone(plan.Guest.Qemu)
             );
     }
 
@@ -39,7 +39,7 @@ internal static class FirmwareOptions
             yield break;
         yield return "pflash0=libvirt-pflash0-format";
         if (VariablesOf(guest) is not null)
-            yield return $"pflash1=libvirt-pflash1-{(os.Nvram?.Format == FlashFormat.Qcow2 ? "format" : "storage")}";
+            yield return $"pflash1=libvirt-pflash1-{(HasFormatNode(guest, os.Nvram?.Format) ? "format" : "storage")}";
     }
 
     public static void PlanLoader(PlanBuilder plan)
@@ -54,6 +54,9 @@ internal static class FirmwareOptions
                 break;
         }
     }
+
+    private static bool HasFormatNode(Guest guest, FlashFormat? format) =>
+        format == FlashFormat.Qcow2 || !StorageFormats.RawStandsAlone(guest.Qemu);
 
     // The file that holds the guest's variables; null where it keeps none.
     private static string? VariablesOf(Guest guest)

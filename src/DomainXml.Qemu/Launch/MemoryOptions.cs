@@ -6,8 +6,6 @@ namespace DomainXml.Qemu;
 /// <summary>The guest's memory: how much, and what backs it.</summary>
 internal static class MemoryOptions
 {
-    private const ulong Mebibyte = 1024 * 1024;
-
     public static void Plan(PlanBuilder plan)
     {
         var guest = plan.Guest;
@@ -40,11 +38,15 @@ internal static class MemoryOptions
     /// <summary>The bytes of memory at start: whole mebibytes, as the devices need them.</summary>
     private static ulong SizeOf(Guest guest) =>
         guest.Domain.Cpu?.Numa is { } numa && numa.Cells.Count > 0
-            ? numa.Cells.Aggregate(0UL, (sum, cell) => sum + SizeOf(cell))
-            : RoundUp(guest.Domain.Memory?.Value.Bytes ?? 0);
+            ? numa.Cells.Aggregate(0UL, (sum, cell) => sum + SizeOf(guest, cell))
+            : RoundUp(guest, guest.Domain.Memory?.Value.Bytes ?? 0);
 
-    public static ulong SizeOf(NumaCell cell) =>
-        RoundUp(ByteSize.Create(cell.Memory, cell.Unit, "KiB").Bytes);
+    public static ulong SizeOf(Guest guest, NumaCell cell) =>
+        RoundUp(guest, ByteSize.Create(cell.Memory, cell.Unit, "KiB").Bytes);
 
-    private static ulong RoundUp(ulong bytes) => (bytes + Mebibyte - 1) / Mebibyte * Mebibyte;
+    private static ulong RoundUp(Guest guest, ulong bytes)
+    {
+        var step = guest.Traits.MemoryStep;
+        return (bytes + step - 1) / step * step;
+    }
 }

@@ -23,7 +23,7 @@ internal static class NumaOptions
                 MemoryBackends.Describe(
                     plan.Guest,
                     backend,
-                    MemoryOptions.SizeOf(cells[i]),
+                    MemoryOptions.SizeOf(plan.Guest, cells[i]),
                     cells[i]
                 )
             );

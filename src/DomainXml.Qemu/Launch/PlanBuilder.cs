@@ -43,8 +43,12 @@ internal sealed class PlanBuilder(Guest guest)
     }
 
     /// <summary>A device that the guest sees.</summary>
-    public PlanBuilder Device(QemuMap properties) =>
-        Add(new QemuObject(QemuObjectKind.Device, properties));
+    public PlanBuilder Device(QemuMap properties)
+    {
+        if (ZpciFunctions.CompanionOf(Guest, properties.TextOf("id")) is { } companion)
+            Add(new QemuObject(QemuObjectKind.Device, companion));
+        return Add(new QemuObject(QemuObjectKind.Device, properties));
+    }
 
     /// <summary>A backend object.</summary>
     public PlanBuilder Object(QemuMap properties) =>

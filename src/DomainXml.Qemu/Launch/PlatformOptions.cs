@@ -22,12 +22,7 @@ internal static class PlatformOptions
             options.Add($"i8042={OnOff(ps2)}");
         if (features?.Smm is { } smm)
             options.Add($"smm={OnOff(smm.State ?? true)}");
-        if (guest.Traits.HasGic && features?.Gic?.Version is { } gic)
-            options.Add($"gic-version={GicOptions.ToQemu(gic)}");
-        foreach (var cipher in guest.Domain.Keywrap?.Ciphers.ToList() ?? [])
-            options.Add(
-                $"{(cipher.Name == KeyWrapCipherName.Aes ? "aes" : "dea")}-key-wrap={OnOff(cipher.State)}"
-            );
+        options.AddRange(ArchitectureOptions.FeaturesOf(guest));
         options.Add($"dump-guest-core={OnOff(guest.Domain.Memory?.DumpCore ?? false)}");
         if (guest.Domain.MemoryBacking?.Nosharepages == true)
             options.Add("mem-merge=off");
@@ -46,6 +41,7 @@ internal static class PlatformOptions
             { } speaker
         )
             options.Add($"pcspk-audiodev=audio{speaker.Audio?.Id.ToString() ?? "1"}");
+        options.AddRange(ArchitectureOptions.BootAndProcessor(guest));
         var hpet = guest.Domain.Clock?.Timers.OfType<HpetTimer>().FirstOrDefault()?.Present;
         if (hpet is { } present && guest.Machine.Acpi is not null)
             options.Add($"hpet={OnOff(present)}");

@@ -35,7 +35,12 @@ internal static class DefaultDevices
         var isUsb = bus == InputBus.Usb;
         if (isUsb)
             AddKeyboard();
-        if (!devices.Inputs.Any(input => input is MouseInput mouse && mouse.Bus == bus))
+        // A tablet points as well as a mouse.
+        var points = devices.Inputs.Any(input =>
+            input is MouseInput mouse && mouse.Bus == bus
+            || isUsb && input is TabletInput { Bus: null or InputBus.Usb }
+        );
+        if (!points)
             devices.Inputs.Add(new MouseInput { Bus = bus });
         if (!isUsb)
             AddKeyboard();

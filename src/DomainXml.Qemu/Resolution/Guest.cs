@@ -40,5 +40,5 @@ internal sealed class Guest(
         device.Alias?.Name ?? throw new InvalidOperationException("The device has no alias yet.");
 
     /// <summary>The name of the PCI bus that the controller of that index makes.</summary>
-    public string PciBusName(int index) => PciControllers.AliasOf(this, index);
+    public string PciBusName(int index) => PciControllers.BusNameOf(this, index);
 }

@@ -56,6 +56,7 @@ internal static class MachineCatalog
         HasBalloon = true,
         HasUsbInputs = true,
         Video = VideoModelType.Vga,
+        MemoryStep = 256 * 1024 * 1024,
     };
 
     public static MachineTraits Of(MachineFamily family, string architecture) =>
@@ -114,6 +115,7 @@ internal static class MachineCatalog
             MachineFamily.PSeries => PowerPc with
             {
                 SerialType = CharacterTargetType.SpaprVioSerial,
+                HasManyRoots = true,
                 Panic = PanicModel.Pseries,
                 HasPanic = true,
                 Scsi = ScsiControllerModel.Ibmvscsi,

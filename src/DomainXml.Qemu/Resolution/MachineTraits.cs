@@ -75,6 +75,12 @@ internal sealed record MachineTraits
     /// <summary>What QEMU calls the TPM of model <c>tpm-tis</c> on this machine.</summary>
     public string TpmTisDriver { get; init; } = "tpm-tis";
 
+    /// <summary>What sizes of memory are a multiple of, in bytes.</summary>
+    public ulong MemoryStep { get; init; } = 1024 * 1024;
+
+    /// <summary>Whether more PCI buses are further host bridges, beside the first.</summary>
+    public bool HasManyRoots { get; init; }
+
     /// <summary>Whether the definition can choose the version of the interrupt controller.</summary>
     public bool HasGic { get; init; }
 

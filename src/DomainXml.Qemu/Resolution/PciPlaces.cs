@@ -1,4 +1,5 @@
 using DomainXml.Models;
+using DomainXml.Views;
 
 namespace DomainXml.Qemu;
 
@@ -26,7 +27,10 @@ internal static class PciPlaces
     {
         var guest = resolution.Guest;
         var known = BusesOf(guest);
-        var map = new PciAddressMap(known) { MayGrow = true };
+        var map = new PciAddressMap(known) {
+            MayGrow = true,
+            HasManyRoots = guest.Traits.HasManyRoots,
+        };
         var untouched = known.Count == 1;
         TakeAll(guest, map, isTrial: true);
         // Where all buses are ours to choose, one more port stays free for a device to be plugged in later.
@@ -64,9 +68,7 @@ internal static class PciPlaces
 
     private static void TakeAll(Guest guest, PciAddressMap map, bool isTrial)
     {
-        var needs = ControllerNeeds(guest)
-            .Concat(DeviceKinds.InPciOrder.SelectMany(kind => kind.PciNeeds(guest)))
-            .ToList();
+        var needs = NeedsOf(guest).ToList();
         foreach (var need in needs)
         {
             if (need.Device.Address is PciDeviceAddress own && IsPlace(own))
@@ -130,6 +132,11 @@ internal static class PciPlaces
         );
     }
 
+    /// <summary>Every device of the guest that may sit on a PCI bus, in the order in which places are given out.</summary>
+    public static IEnumerable<PciNeed> NeedsOf(Guest guest) =>
+        ControllerNeeds(guest)
+            .Concat(DeviceKinds.InPciOrder.SelectMany(kind => kind.PciNeeds(guest)));
+
     private static IEnumerable<PciNeed> ControllerNeeds(Guest guest) =>
         guest
             .Devices.Controllers.OfType<PciController>()
@@ -154,14 +161,13 @@ internal static class PciPlaces
             Bus = new HexNumber((ulong)place.Bus),
             Slot = new HexNumber((ulong)place.Slot),
             Function = new HexNumber((ulong)place.Function, 1),
+            Zpci = (device.Address as PciDeviceAddress)?.Zpci?.Copy(),
         };
 
     // QEMU must know of a slot's further functions when it makes the first.
     private static void MarkMultifunction(Guest guest, PciAddressMap map)
     {
-        var all = ControllerNeeds(guest)
-            .Concat(DeviceKinds.InPciOrder.SelectMany(kind => kind.PciNeeds(guest)));
-        foreach (var need in all)
+        foreach (var need in NeedsOf(guest))
         {
             if (need.Device.Address is not PciDeviceAddress address)
                 continue;

@@ -51,6 +51,7 @@ internal static class Resolver
         UsbPorts.Assign(resolution);
         PlatformPlaces.Assign(guest);
         PciPlaces.Assign(resolution);
+        ZpciFunctions.Assign(guest);
         foreach (var kind in DeviceKinds.InLaunchOrder)
             kind.Name(guest, aliases);
         return guest;

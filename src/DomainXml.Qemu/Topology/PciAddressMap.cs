@@ -14,6 +14,12 @@ internal sealed class PciAddressMap(IEnumerable<PciBusKind> buses)
     /// <summary>Whether buses may be added.</summary>
     public bool MayGrow { get; init; }
 
+    /// <summary>Whether a further bus is a host bridge, beside the first.</summary>
+    public bool HasManyRoots { get; init; }
+
+    private const PciConnection ToPci =
+        PciConnection.PcieToPciBridge | PciConnection.Hotpluggable | PciConnection.AutoAssign;
+
     /// <summary>Takes exactly this place.</summary>
     /// <returns>False where it is taken, or lies on no bus.</returns>
     public bool TryTake(PciPlace place, PciConnection device = PciConnection.None)
@@ -88,7 +94,18 @@ internal sealed class PciAddressMap(IEnumerable<PciBusKind> buses)
                 )
             )
                 _buses.Add(new PciBus(PciBusKind.RootPort));
-            _buses.Add(new PciBus(isPcie ? PciBusKind.PcieToPciBridge : PciBusKind.PciBridge));
+        {
+            // The bridge between the two sits in a port of its own, which comes first.
+            if (isPcie && !_buses.Skip(1).Any(bus => bus.Takes(ToPci) && bus.HasFreeSlot))
+                _buses.Add(new PciBus(PciBusKind.RootPort));
+            _buses.Add(
+                new PciBus(
+                    isPcie ? PciBusKind.PcieToPciBridge
+                    : HasManyRoots ? PciBusKind.PciRoot
+                    : PciBusKind.PciBridge
+                )
+            );
+        }
         }
         else if (
             (
