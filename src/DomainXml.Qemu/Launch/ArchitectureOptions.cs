@@ -86,7 +86,7 @@ internal static class ArchitectureOptions
             _ => "fixed",
         };
 
-    // The parameter of the device that is booted first.
+    // The parameter of the device that is booted first; the boot loader knows capital letters only.
     private static string? LoadParameterOf(Guest guest) =>
         guest
             .Devices.Disks.Select(disk => disk.Boot)
@@ -94,7 +94,7 @@ internal static class ArchitectureOptions
             .OfType<BootOrder>()
             .Where(boot => boot.LoadParameter is not null)
             .FirstOrDefault(boot => boot.Order == 1)
-            ?.LoadParameter;
+            ?.LoadParameter?.ToUpperInvariant();
 
     private static string OnOff(bool? value) => value == false ? "off" : "on";
 }

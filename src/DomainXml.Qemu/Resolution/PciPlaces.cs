@@ -27,7 +27,8 @@ internal static class PciPlaces
     {
         var guest = resolution.Guest;
         var known = BusesOf(guest);
-        var map = new PciAddressMap(known) {
+        var map = new PciAddressMap(known)
+        {
             MayGrow = true,
             HasManyRoots = guest.Traits.HasManyRoots,
         };

@@ -94,18 +94,18 @@ internal sealed class PciAddressMap(IEnumerable<PciBusKind> buses)
                 )
             )
                 _buses.Add(new PciBus(PciBusKind.RootPort));
-        {
-            // The bridge between the two sits in a port of its own, which comes first.
-            if (isPcie && !_buses.Skip(1).Any(bus => bus.Takes(ToPci) && bus.HasFreeSlot))
-                _buses.Add(new PciBus(PciBusKind.RootPort));
-            _buses.Add(
-                new PciBus(
-                    isPcie ? PciBusKind.PcieToPciBridge
-                    : HasManyRoots ? PciBusKind.PciRoot
-                    : PciBusKind.PciBridge
-                )
-            );
-        }
+            {
+                // The bridge between the two sits in a port of its own, which comes first.
+                if (isPcie && !_buses.Skip(1).Any(bus => bus.Takes(ToPci) && bus.HasFreeSlot))
+                    _buses.Add(new PciBus(PciBusKind.RootPort));
+                _buses.Add(
+                    new PciBus(
+                        isPcie ? PciBusKind.PcieToPciBridge
+                        : HasManyRoots ? PciBusKind.PciRoot
+                        : PciBusKind.PciBridge
+                    )
+                );
+            }
         }
         else if (
             (
