@@ -80,6 +80,26 @@ public static class QemuConverter
         return HotplugPlanner.Attach(live, device, qemu, host);
     }
 
+    /// <summary>The plan that changes a device of a running domain, which stays plugged in.</summary>
+    /// <inheritdoc cref="PlanAttach"/>
+    /// <param name="live">The domain as it runs: resolved, with what was plugged in since.</param>
+    /// <param name="device">How the device is to be.</param>
+    /// <param name="qemu">The QEMU that runs it.</param>
+    /// <param name="host">The host that it runs on.</param>
+    public static DomainChange PlanUpdate(
+        Domain live,
+        IDevice device,
+        QemuCapabilities qemu,
+        HostInventory host
+    )
+    {
+        ArgumentNullException.ThrowIfNull(live);
+        ArgumentNullException.ThrowIfNull(device);
+        ArgumentNullException.ThrowIfNull(qemu);
+        ArgumentNullException.ThrowIfNull(host);
+        return LiveUpdates.Update(live, device, qemu, host);
+    }
+
     /// <summary>The plan that unplugs a device from a running domain.</summary>
     /// <inheritdoc cref="PlanAttach"/>
     /// <param name="live">The domain as it runs: resolved, with what was plugged in since.</param>

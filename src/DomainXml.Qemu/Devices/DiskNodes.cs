@@ -58,6 +58,8 @@ internal sealed class DiskNodes
         for (var i = chain.Count - 1; i >= 0; i--)
         {
             var image = chain[i];
+            if (DiskReservations.OwnHelper(image) is { } helper)
+                yield return helper;
             foreach (var secret in DiskSecrets.ObjectsOf(_guest, disk, image))
                 yield return secret;
             yield return Blockdev(StorageOf(disk, image));

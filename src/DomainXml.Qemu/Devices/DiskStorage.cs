@@ -16,7 +16,8 @@ internal static class DiskStorage
                     : "host_device",
                 source.Device!,
                 disk
-            ),
+            )
+                .Add("pr-manager", DiskReservations.HelperOf(image)),
             DirectoryDiskSource source => new QemuMap
             {
                 { "driver", "vvfat" },

@@ -49,6 +49,7 @@ internal sealed class Disks : DeviceKind
     /// <summary>An image whose format knows no backing has none: that is known once somebody uses it.</summary>
     public override void CompleteLive(Guest guest)
     {
+        DiskReservations.Complete(guest);
         foreach (var disk in guest.Devices.Disks)
         {
             if (

@@ -49,4 +49,8 @@ public sealed record HotplugStep(QmpCall Do, QmpCall? Undo)
 /// <summary>A monitor command with its arguments.</summary>
 /// <param name="Command">The command.</param>
 /// <param name="Arguments">Its arguments.</param>
-public sealed record QmpCall(string Command, QemuMap Arguments);
+public sealed record QmpCall(string Command, QemuMap Arguments)
+{
+    /// <summary>The command alone: arguments may hold secrets.</summary>
+    public override string ToString() => Command;
+}

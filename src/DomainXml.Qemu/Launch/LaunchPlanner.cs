@@ -11,6 +11,8 @@ internal static class LaunchPlanner
         plan.Option("-name", $"guest={KeyValuePrinter.Escape(guest.Domain.Name)},debug-threads=on");
         plan.Option("-S");
         PlanMasterKey(plan);
+        if (DiskReservations.SharedHelper(guest) is { } helper)
+            plan.Add(helper);
         FirmwareOptions.PlanFlash(plan);
         PlatformOptions.PlanMachine(plan);
         if (guest.Domain.Features?.Smm?.TopSegment is { } segment)

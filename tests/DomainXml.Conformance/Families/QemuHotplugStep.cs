@@ -102,9 +102,7 @@ internal sealed class QemuHotplugStep(
             {
                 "attach" => await AttachAsync(client, live, device, qemu, host),
                 "detach" => await DetachAsync(client, live, device, qemu, host),
-                var action => throw new DiagnosticException(
-                    new Diagnostic("DX0000", DiagnosticSeverity.Error, $"no {action} yet")
-                ),
+                _ => await UpdateAsync(client, live, device, qemu, host),
             };
             if (changed is null)
                 refusal = "the guest did not let go of the device in time";
@@ -155,6 +153,19 @@ internal sealed class QemuHotplugStep(
             CancellationToken.None
         );
         return outcome == DetachOutcome.Detached ? change.Domain : null;
+    }
+
+    private static async Task<Domain> UpdateAsync(
+        QmpClient client,
+        Domain live,
+        IDevice device,
+        QemuCapabilities qemu,
+        HostInventory host
+    )
+    {
+        var change = QemuConverter.PlanUpdate(live, device, qemu, host);
+        await HotplugExecution.PlugAsync(client, change.Plan, CancellationToken.None);
+        return change.Domain;
     }
 
     private static Domain Start(string corpus, JsonElement row, QemuCapabilities qemu)
