@@ -32,8 +32,8 @@ internal abstract class DeviceKind
     /// <summary>What to ask QEMU once a device of this kind has been plugged.</summary>
     public virtual IEnumerable<QmpCall> QuestionsAbout(IDevice device) => [];
 
-    /// <summary>Fills in what is only known of a running guest.</summary>
-    public virtual void CompleteLive(Guest guest) { }
+    /// <summary>Fills in what is only known of a device of this kind once it has been plugged into a running guest.</summary>
+    public virtual void CompletePlugged(Guest guest, IDevice device) { }
 
     /// <summary>Adds what the devices of this kind consist of.</summary>
     public abstract void Plan(PlanBuilder plan);

@@ -28,10 +28,10 @@ internal static class DiskReservations
             ? Helper(HelperOf(image)!, reservations.Source?.Path)
             : null;
 
-    /// <summary>A running guest's definition tells where the helper listens that it brought along.</summary>
-    public static void Complete(Guest guest)
+    /// <summary>The definition of a plugged disk tells where the helper listens that it brought along.</summary>
+    public static void Complete(Guest guest, Disk disk)
     {
-        foreach (var image in guest.Devices.Disks.SelectMany(DiskImage.ChainOf))
+        foreach (var image in DiskImage.ChainOf(disk))
         {
             if (Of(image) is { Managed: true, Source: null } reservations)
                 reservations.Source = new ReservationSocket

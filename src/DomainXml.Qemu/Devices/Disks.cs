@@ -47,21 +47,17 @@ internal sealed class Disks : DeviceKind
     }
 
     /// <summary>An image whose format knows no backing has none: that is known once somebody uses it.</summary>
-    public override void CompleteLive(Guest guest)
+    public override void CompletePlugged(Guest guest, IDevice device)
     {
-        DiskReservations.Complete(guest);
-        foreach (var disk in guest.Devices.Disks)
-        {
-            if (
-                DiskImage.ChainOf(disk) is not [{ CanHaveBacking: false }]
-                || disk.BackingStore is not null
-            )
-                continue;
-            // Nothing at all is said of what is not there: not even its kind.
-            var nothing = new FileBackingStore();
-            nothing.Element.RemoveAttributes();
-            disk.BackingStore = nothing;
-        }
+        if (device is not Disk disk)
+            return;
+        DiskReservations.Complete(guest, disk);
+        if (DiskImage.ChainOf(disk) is not [{ CanHaveBacking: false }] || disk.BackingStore is not null)
+            return;
+        // Nothing at all is said of what is not there: not even its kind.
+        var nothing = new FileBackingStore();
+        nothing.Element.RemoveAttributes();
+        disk.BackingStore = nothing;
     }
 
     /// <summary>Whether its tray is open and a medium in it is up to the drive.</summary>

@@ -28,13 +28,12 @@ internal sealed class HostDevices : DeviceKind
     }
 
     /// <summary>A running guest gets PCI devices by VFIO: there is no other way left.</summary>
-    public override void CompleteLive(Guest guest)
+    public override void CompletePlugged(Guest guest, IDevice device)
     {
-        foreach (var device in guest.Devices.Hostdevs.OfType<PciHostDevice>())
-        {
-            device.Driver ??= new HostDeviceDriver();
-            device.Driver.Name ??= HostDeviceDriverName.Vfio;
-        }
+        if (device is not PciHostDevice pci)
+            return;
+        pci.Driver ??= new HostDeviceDriver();
+        pci.Driver.Name ??= HostDeviceDriverName.Vfio;
     }
 
     public override void Plan(PlanBuilder plan)

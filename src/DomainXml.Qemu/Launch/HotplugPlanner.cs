@@ -27,10 +27,13 @@ internal static class HotplugPlanner
         HostInventory host
     )
     {
-        var before = Resolver.ResolveLive(live, qemu, host);
         var after = live.Copy();
         (after.Devices ??= new Devices()).Element.Add(new System.Xml.Linq.XElement(device.Element));
         var plugged = after.Devices.DeviceItems.Last();
+        var unnumbered = NumberImages(after, plugged);
+        var remaining = after.Copy();
+        remaining.Devices!.Element.Elements().Last().Remove();
+        var before = Resolver.ResolveLive(remaining, qemu, host);
         var resolved = Resolver.ResolveLive(after, qemu, host);
 
         // The copy that was resolved has the device at the same place, with its name filled in.
@@ -51,7 +54,10 @@ internal static class HotplugPlanner
             .Select(call => new HotplugStep(call, null))
             .ToList();
         var change = Compare(AliasOf(named), before, resolved, resolved.Domain);
-        QemuConverter.NumberImages(resolved.Domain);
+        foreach (var kind in DeviceKinds.InLaunchOrder)
+            kind.CompletePlugged(resolved, named);
+        foreach (var image in unnumbered)
+            ImagesOf(resolved.Domain)[image].LiveNumber = null;
         return change with
         {
             Plan = change.Plan with
@@ -100,6 +106,25 @@ internal static class HotplugPlanner
             .Select(HotplugStep.Make);
         return new DomainChange(new HotplugPlan(alias, [.. steps]), result);
     }
+
+    /// <summary>
+    /// Numbers the images of all disks, so that they have the same numbers with the new device and without it.
+    /// </summary>
+    /// <returns>The positions of those that the domain had no number for, which are not the new device's.</returns>
+    private static List<int> NumberImages(Domain domain, IDevice plugged)
+    {
+        var images = ImagesOf(domain);
+        var own = plugged is Disk disk ? DiskImage.ChainOf(disk).Count : 0;
+        var unnumbered = Enumerable
+            .Range(0, images.Count - own)
+            .Where(position => images[position].LiveNumber is null)
+            .ToList();
+        QemuConverter.NumberImages(domain);
+        return unnumbered;
+    }
+
+    private static List<DiskImage> ImagesOf(Domain domain) =>
+        [.. domain.Devices!.Disks.SelectMany(DiskImage.ChainOf)];
 
     // Adapters for disks can be added while the guest runs; what is part of the chipset or makes slots can't.
     private static int CountOfBuses(Guest guest) =>

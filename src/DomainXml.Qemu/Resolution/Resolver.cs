@@ -12,9 +12,8 @@ internal static class Resolver
         Resolve(definition, qemu, host, new Aliases());
 
     /// <summary>Resolves the definition of a domain that runs: what its devices are called stays.</summary>
-    public static Guest ResolveLive(Domain live, QemuCapabilities qemu, HostInventory host)
-    {
-        var guest = Resolve(
+    public static Guest ResolveLive(Domain live, QemuCapabilities qemu, HostInventory host) =>
+        Resolve(
             live,
             qemu,
             host,
@@ -25,10 +24,6 @@ internal static class Resolver
                     .OfType<string>()
             )
         );
-        foreach (var kind in DeviceKinds.InLaunchOrder)
-            kind.CompleteLive(guest);
-        return guest;
-    }
 
     private static Guest Resolve(
         Domain definition,
