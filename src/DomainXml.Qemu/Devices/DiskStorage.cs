@@ -11,12 +11,13 @@ internal static class DiskStorage
         {
             FileDiskSource source => Local("file", source.File!, disk),
             BlockDiskSource source => Local(
-                disk.Device == DiskDevice.CdRom && guest.Host.CdRomDrives.Contains(source.Device!)
-                    ? "host_cdrom"
-                    : "host_device",
-                source.Device!,
-                disk
-            )
+                    disk.Device == DiskDevice.CdRom
+                    && guest.Host.CdRomDrives.Contains(source.Device!)
+                        ? "host_cdrom"
+                        : "host_device",
+                    source.Device!,
+                    disk
+                )
                 .Add("pr-manager", DiskReservations.HelperOf(image)),
             DirectoryDiskSource source => new QemuMap
             {

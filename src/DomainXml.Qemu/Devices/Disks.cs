@@ -52,7 +52,10 @@ internal sealed class Disks : DeviceKind
         if (device is not Disk disk)
             return;
         DiskReservations.Complete(guest, disk);
-        if (DiskImage.ChainOf(disk) is not [{ CanHaveBacking: false }] || disk.BackingStore is not null)
+        if (
+            DiskImage.ChainOf(disk) is not [{ CanHaveBacking: false }]
+            || disk.BackingStore is not null
+        )
             return;
         // Nothing at all is said of what is not there: not even its kind.
         var nothing = new FileBackingStore();

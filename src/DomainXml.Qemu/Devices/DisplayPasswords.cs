@@ -26,10 +26,11 @@ internal static class DisplayPasswords
             yield break;
         yield return new QmpCall(
             "set_password",
-            new QemuMap { { "protocol", protocol }, { "password", Of(wanted, "passwd") ?? "" } }.Add(
-                "connected",
-                Of(wanted, "connected")
-            )
+            new QemuMap
+            {
+                { "protocol", protocol },
+                { "password", Of(wanted, "passwd") ?? "" },
+            }.Add("connected", Of(wanted, "connected"))
         );
         yield return new QmpCall(
             "expire_password",

@@ -54,7 +54,11 @@ internal static class LiveUpdates
         };
 
     /// <summary>What the description says and the device does not have; null for nothing.</summary>
-    private static string? Difference(XElement whole, XElement part, IReadOnlyList<string> changeable)
+    private static string? Difference(
+        XElement whole,
+        XElement part,
+        IReadOnlyList<string> changeable
+    )
     {
         foreach (var attribute in part.Attributes())
         {
