@@ -13,22 +13,23 @@ public static class CapabilityProbe
     /// <summary>Runs the probe.</summary>
     /// <param name="session">The monitor of the QEMU, or a recording.</param>
     /// <param name="emulator">The binary's path.</param>
-    /// <param name="cancellationToken">Ends the probe.</param>
     /// <param name="emulation">
     /// The monitor of a second QEMU of the same binary, started without KVM; null where the first one has none either.
     /// </param>
+    /// <param name="cancellationToken">Ends the probe.</param>
     public static async Task<QemuCapabilities> RunAsync(
         IQmpSession session,
         string emulator,
-        CancellationToken cancellationToken = default,
-        IQmpSession? emulation = null
+        IQmpSession? emulation = null,
+        CancellationToken cancellationToken = default
     )
     {
         if (emulation is not null)
         {
-            var emulated = await RunAsync(emulation, emulator, cancellationToken)
+            var emulated = await RunAsync(emulation, emulator, null, cancellationToken)
                 .ConfigureAwait(false);
-            var both = await RunAsync(session, emulator, cancellationToken).ConfigureAwait(false);
+            var both = await RunAsync(session, emulator, null, cancellationToken)
+                .ConfigureAwait(false);
             return both with { EmulatedMachines = emulated.Machines };
         }
         ArgumentNullException.ThrowIfNull(session);

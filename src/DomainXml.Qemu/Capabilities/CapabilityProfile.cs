@@ -47,7 +47,7 @@ public static class CapabilityProfile
                 ? first
                 : throw new InvalidDataException("The profile is empty.");
             return await CapabilityProbe
-                .RunAsync(conversation, emulator, cancellationToken)
+                .RunAsync(conversation, emulator, cancellationToken: cancellationToken)
                 .ConfigureAwait(false);
         }
         catch (JsonException exception)
@@ -67,7 +67,9 @@ public static class CapabilityProfile
     )
     {
         var recording = new RecordingQmp(session);
-        await CapabilityProbe.RunAsync(recording, "", cancellationToken).ConfigureAwait(false);
+        await CapabilityProbe
+            .RunAsync(recording, "", cancellationToken: cancellationToken)
+            .ConfigureAwait(false);
         var packed = new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         await using (packed.ConfigureAwait(false))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DomainXml.Models;
 
 namespace DomainXml.Qemu;
@@ -10,7 +11,7 @@ internal sealed class AudioBackends : DeviceKind
         var devices = resolution.Devices;
         if (devices.Audios.Count > 0)
             return;
-        var id = HexNumber.Parse("1");
+        var id = HexNumber.Parse("1", CultureInfo.InvariantCulture);
         if (devices.Graphics.Any(graphics => graphics is SpiceGraphics))
             devices.Audios.Add(new SpiceAudio { Id = id });
         else if (devices.Graphics.Any(graphics => graphics is SdlGraphics))

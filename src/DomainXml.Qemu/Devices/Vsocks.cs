@@ -1,5 +1,4 @@
 using System.Globalization;
-using DomainXml.Models;
 
 namespace DomainXml.Qemu;
 

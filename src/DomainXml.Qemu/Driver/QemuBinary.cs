@@ -50,7 +50,7 @@ public static class QemuBinary
                 .StartAsync(stream, cancellationToken: deadline.Token)
                 .ConfigureAwait(false);
             return await CapabilityProbe
-                .RunAsync(monitor, program, deadline.Token)
+                .RunAsync(monitor, program, cancellationToken: deadline.Token)
                 .ConfigureAwait(false);
         }
         catch (Exception exception)

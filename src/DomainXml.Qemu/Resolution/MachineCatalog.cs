@@ -147,7 +147,7 @@ internal static class MachineCatalog
         };
 
     // The 32-bit boards keep to the controllers of their time.
-    private static IReadOnlyList<UsbControllerModel> ArmUsbOf(string architecture) =>
+    private static UsbControllerModel[] ArmUsbOf(string architecture) =>
         architecture == "aarch64"
             ? ArmUsb
             : [UsbControllerModel.Piix3Uhci, UsbControllerModel.PciOhci];

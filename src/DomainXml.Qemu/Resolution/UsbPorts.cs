@@ -36,7 +36,10 @@ internal static class UsbPorts
             taken.Add(free);
             device.Address = new UsbAddress
             {
-                Bus = HexNumber.Parse(free.Bus.ToString(CultureInfo.InvariantCulture)),
+                Bus = HexNumber.Parse(
+                    free.Bus.ToString(CultureInfo.InvariantCulture),
+                    CultureInfo.InvariantCulture
+                ),
                 Port = free.Port,
             };
         }

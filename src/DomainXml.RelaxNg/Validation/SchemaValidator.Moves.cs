@@ -1,5 +1,3 @@
-using DomainXml.RelaxNg.Datatypes;
-
 namespace DomainXml.RelaxNg.Validation;
 
 /// <content>How events lead from state to state.</content>

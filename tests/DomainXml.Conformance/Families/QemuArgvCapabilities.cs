@@ -63,7 +63,7 @@ internal sealed class QemuArgvCapabilities(string corpus)
         var conversations = RecordedQmp.Parse(File.ReadAllBytes(path));
         var emulation = conversations.Count > 1 ? conversations[1] : null;
         return CapabilityProbe
-            .RunAsync(conversations[0], "qemu", default, emulation)
+            .RunAsync(conversations[0], "qemu", emulation)
             .GetAwaiter()
             .GetResult();
     }

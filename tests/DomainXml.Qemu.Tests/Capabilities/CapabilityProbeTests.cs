@@ -34,7 +34,7 @@ public sealed class CapabilityProbeTests
         CapabilityProbe.RunAsync(
             RecordedQmp.Parse(Encoding.UTF8.GetBytes(Recording))[0],
             "/usr/bin/qemu",
-            TestContext.Current.CancellationToken
+            cancellationToken: TestContext.Current.CancellationToken
         );
 
     [Fact]

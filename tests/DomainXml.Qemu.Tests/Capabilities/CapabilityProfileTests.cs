@@ -65,7 +65,7 @@ public sealed class CapabilityProfileTests
                     stop
                 );
             }
-            var probed = await CapabilityProbe.RunAsync(client, Binary, stop);
+            var probed = await CapabilityProbe.RunAsync(client, Binary, cancellationToken: stop);
             var builtIn = await CapabilityProfile.LoadBuiltInAsync(stop);
             Assert.SkipUnless(
                 probed.Version == builtIn.Version,
