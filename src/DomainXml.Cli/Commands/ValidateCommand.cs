@@ -21,6 +21,18 @@ internal static class ValidateCommand
             Description = "The documents to check. \"-\" reads standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
+        files.Validators.Add(result =>
+        {
+            // An argument that takes any number of files would take a misspelt option for one of them.
+            foreach (
+                var token in result.Tokens.Where(token =>
+                    token.Value.Length > 1 && token.Value[0] == '-'
+                )
+            )
+                result.AddError(
+                    $"Unrecognized option '{token.Value}'. A file of that name is written ./{token.Value}."
+                );
+        });
         var format = new Option<Format>("--format", "-f")
         {
             Description =
