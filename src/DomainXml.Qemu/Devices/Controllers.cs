@@ -5,12 +5,18 @@ namespace DomainXml.Qemu;
 /// <summary>Controllers of all kinds: the buses of the machine.</summary>
 internal sealed class Controllers : DeviceKind
 {
+    /// <summary>Numbers the buses that the definition has, before any are added.</summary>
+    public static void NumberPci(Resolution resolution)
+    {
+        foreach (var controller in resolution.Controllers<PciController>())
+            controller.Index ??= NextIndex(resolution, controller);
+    }
+
     public override void Complete(Resolution resolution)
     {
         foreach (var controller in resolution.Devices.Controllers)
         {
-            if (controller.Index is null)
-                controller.Index = NextIndex(resolution, controller);
+            controller.Index ??= NextIndex(resolution, controller);
             switch (controller)
             {
                 case UsbController usb:

@@ -9,6 +9,9 @@ internal static class MemoryManagementUnit
     {
         if (plan.Guest.Devices.Iommu is not { } iommu)
             return;
+        // That of ARM machines is a part of the machine.
+        if (iommu.Model == IommuModel.SmmuV3)
+            return;
         if (iommu.Model != IommuModel.Intel)
             throw Problems.Unsupported(iommu, "this model of IOMMU can't be converted yet");
         var driver = iommu.Driver;

@@ -27,6 +27,18 @@ internal sealed class Tpms : DeviceKind
         foreach (var tpm in plan.Guest.Devices.Tpms)
         {
             var alias = Guest.AliasOf(tpm);
+            if (tpm is { Model: TpmModel.SpaprTpmProxy, Backend: TpmPassthroughBackend proxied })
+            {
+                plan.Device(
+                    new QemuMap
+                    {
+                        { "driver", "spapr-tpm-proxy" },
+                        { "id", alias },
+                        { "host-path", proxied.Device?.Path ?? "/dev/tpmrm0" },
+                    }
+                );
+                continue;
+            }
             var socket = tpm.Backend switch
             {
                 TpmExternalBackend external => external.Source?.Path,

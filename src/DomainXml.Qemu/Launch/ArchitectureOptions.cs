@@ -14,14 +14,15 @@ internal static class ArchitectureOptions
             var name = cipher.Name == KeyWrapCipherName.Dea ? "dea" : "aes";
             yield return $"{name}-key-wrap={OnOff(cipher.State)}";
         }
-        if (guest.Domain.Features is not { } features)
-            yield break;
-        foreach (var option in PowerFeatures(features))
+        foreach (var option in guest.Domain.Features is { } power ? PowerFeatures(power) : [])
             yield return option;
-        if (guest.Traits.HasGic && features.Gic?.Version is { } gic)
+        var features = guest.Domain.Features;
+        if (guest.Traits.HasGic && features?.Gic?.Version is { } gic)
             yield return $"gic-version={GicOptions.ToQemu(gic)}";
-        if (features.Ras is { } ras)
+        if (features?.Ras is { } ras)
             yield return $"ras={OnOff(ras.State)}";
+        if (guest.Devices.Iommu?.Model == IommuModel.SmmuV3)
+            yield return "iommu=smmuv3";
     }
 
     /// <summary>What the machine boots, and which older processor it pretends to have.</summary>

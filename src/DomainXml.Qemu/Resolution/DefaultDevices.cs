@@ -9,6 +9,7 @@ internal static class DefaultDevices
     {
         var devices = resolution.Devices;
         var traits = resolution.Guest.Traits;
+        Controllers.NumberPci(resolution);
         if (traits.HasUsb)
             AddUsb(resolution);
         if (traits.Root == RootBus.Pci)

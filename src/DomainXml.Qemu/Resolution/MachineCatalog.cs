@@ -83,6 +83,7 @@ internal static class MachineCatalog
                 SystemSerial = SerialModelName.Pl011,
                 TpmTisDriver = "tpm-tis-device",
                 HasGic = true,
+                FollowsMmio = true,
                 HasAcpiSwitch = true,
             },
             MachineFamily.ArmVersatile => Arm with
@@ -106,7 +107,7 @@ internal static class MachineCatalog
                 Usb = ArmUsbOf(architecture),
             },
             MachineFamily.ArmBoard => Arm with { Usb = ArmUsbOf(architecture) },
-            MachineFamily.RiscVVirt => Virt with { HasBalloon = true },
+            MachineFamily.RiscVVirt => Virt with { HasBalloon = true, FollowsMmio = true },
             MachineFamily.LoongArchVirt => Virt with
             {
                 Usb = ModernUsb,

@@ -17,6 +17,9 @@ internal sealed record MachineTraits
     /// <summary>How a virtio device without an address is connected.</summary>
     public VirtioTransport Transport { get; init; }
 
+    /// <summary>Whether all virtio devices follow one that the definition gives memory-mapped registers.</summary>
+    public bool FollowsMmio { get; init; }
+
     /// <summary>Whether the machine has a USB controller that nobody asked for.</summary>
     public bool HasUsb { get; init; }
 

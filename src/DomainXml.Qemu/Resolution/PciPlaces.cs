@@ -34,9 +34,17 @@ internal static class PciPlaces
         };
         var untouched = known.Count == 1;
         TakeAll(guest, map, isTrial: true);
+        AddControllers(resolution, map);
         // Where all buses are ours to choose, one more port stays free for a device to be plugged in later.
         if (guest.HasPcieRoot && untouched && map.Buses.Count > known.Count)
+        {
             map.TakeNext(DeviceProperties.Express);
+            AddControllers(resolution, map);
+        }
+    }
+
+    private static void AddControllers(Resolution resolution, PciAddressMap map)
+    {
         for (var index = 1; index < map.Buses.Count; index++)
         {
             var kind = map.Buses[index].Kind;
@@ -45,7 +53,8 @@ internal static class PciPlaces
                 continue;
             controller.Model = PciControllers.ModelOf(kind);
             // The new controller needs a place itself, which may need yet another bus.
-            map.TakeNext(kind.Connects, null, index);
+            if (!map.IsPlaced(index))
+                map.TakeNext(kind.Connects, null, index);
         }
     }
 

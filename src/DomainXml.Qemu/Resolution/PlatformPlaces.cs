@@ -20,7 +20,10 @@ internal static class PlatformPlaces
             .ToList();
         AssignRegisters(needs.Where(need => need.FirstRegister is not null).ToList());
         var virtio = needs.Where(need => need.FirstRegister is null).ToList();
-        switch (guest.Traits.Transport)
+        var isMmio =
+            guest.Traits.FollowsMmio
+            && virtio.Any(need => need.Device.Address is VirtioMmioAddress);
+        switch (isMmio ? VirtioTransport.Mmio : guest.Traits.Transport)
         {
             case VirtioTransport.Ccw:
                 AssignChannels(virtio);

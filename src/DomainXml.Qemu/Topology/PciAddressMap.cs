@@ -8,17 +8,19 @@ internal sealed class PciAddressMap(IEnumerable<PciBusKind> buses)
 {
     private readonly List<PciBus> _buses = [.. buses.Select(kind => new PciBus(kind))];
 
+    private readonly HashSet<int> _placed = [];
+
     /// <summary>The buses, by their controller's index.</summary>
     public IReadOnlyList<PciBus> Buses => _buses;
 
     /// <summary>Whether buses may be added.</summary>
     public bool MayGrow { get; init; }
 
+    /// <summary>Whether the bus's own controller has its place already.</summary>
+    public bool IsPlaced(int index) => _placed.Contains(index);
+
     /// <summary>Whether a further bus is a host bridge, beside the first.</summary>
     public bool HasManyRoots { get; init; }
-
-    private const PciConnection ToPci =
-        PciConnection.PcieToPciBridge | PciConnection.Hotpluggable | PciConnection.AutoAssign;
 
     /// <summary>Takes exactly this place.</summary>
     /// <returns>False where it is taken, or lies on no bus.</returns>
@@ -86,26 +88,16 @@ internal sealed class PciAddressMap(IEnumerable<PciBusKind> buses)
         var isPcie = _buses.Count > 0 && _buses[0].Kind == PciBusKind.PcieRoot;
         if ((device & (PciConnection.Pci | PciConnection.PciBridge)) != 0)
         {
-            // The bridge to the old bus is plugged into a port of its own.
-            if (
-                isPcie
-                && !_buses.Any(bus =>
-                    bus.Takes(PciBusKind.PcieToPciBridge.Connects) && bus.HasFreeSlot
+            // The bridge to the old bus is plugged into a port, which it takes before anything else can.
+            if (isPcie && TakeNext(PciBusKind.PcieToPciBridge.Connects) is not null)
+                _placed.Add(_buses.Count);
+            _buses.Add(
+                new PciBus(
+                    isPcie ? PciBusKind.PcieToPciBridge
+                    : HasManyRoots ? PciBusKind.PciRoot
+                    : PciBusKind.PciBridge
                 )
-            )
-                _buses.Add(new PciBus(PciBusKind.RootPort));
-            {
-                // The bridge between the two sits in a port of its own, which comes first.
-                if (isPcie && !_buses.Skip(1).Any(bus => bus.Takes(ToPci) && bus.HasFreeSlot))
-                    _buses.Add(new PciBus(PciBusKind.RootPort));
-                _buses.Add(
-                    new PciBus(
-                        isPcie ? PciBusKind.PcieToPciBridge
-                        : HasManyRoots ? PciBusKind.PciRoot
-                        : PciBusKind.PciBridge
-                    )
-                );
-            }
+            );
         }
         else if (
             (
