@@ -50,7 +50,7 @@ public sealed class QapiSchema
     private bool IsOfKind(string name, string kind) =>
         Find(name) is { } found && found.GetProperty("meta-type").ValueEquals(kind);
 
-    private JsonElement? Find(string name) => _types.TryGetValue(name, out var type) ? type : null;
+    internal JsonElement? Find(string name) => _types.TryGetValue(name, out var type) ? type : null;
 }
 
 /// <summary>A type of the <see cref="QapiSchema"/>; the default value is one that does not exist.</summary>

@@ -18,9 +18,13 @@ internal sealed class QemuHotplugMonitor : IAsyncDisposable
     private readonly Task _serving;
     private int _next;
 
+    private readonly QmpArguments _arguments;
+
+    /// <param name="arguments">Checks the arguments of each command.</param>
     /// <param name="expected">Objects with a <c>command</c> and its <c>replies</c>, in order.</param>
-    public QemuHotplugMonitor(IEnumerable<JsonElement> expected)
+    public QemuHotplugMonitor(QmpArguments arguments, IEnumerable<JsonElement> expected)
     {
+        _arguments = arguments;
         _expected = [.. expected];
         _serving = ServeAsync();
     }
@@ -63,7 +67,14 @@ internal sealed class QemuHotplugMonitor : IAsyncDisposable
             if (command == "qmp_capabilities")
                 await SendAsync($$"""{"return": {}, "id": {{id}}}""");
             else
+            {
+                var arguments = message.RootElement.TryGetProperty("arguments", out var given)
+                    ? given
+                    : JsonDocument.Parse("{}").RootElement;
+                if (_arguments.ProblemOf(command, arguments) is { } problem)
+                    _problems.Add(problem);
                 await AnswerAsync(command, id);
+            }
         }
     }
 

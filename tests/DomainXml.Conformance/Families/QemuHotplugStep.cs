@@ -90,6 +90,7 @@ internal sealed class QemuHotplugStep(
             SourceDocument.Load(Path.Combine(corpus, Text(row, "deviceXml")!))
         );
         await using var monitor = new QemuHotplugMonitor(
+            new QmpArguments(qemu.Schema),
             row.GetProperty("monitor").EnumerateArray()
         );
         await using var client = await QmpClient.StartAsync(monitor.ClientStream);
