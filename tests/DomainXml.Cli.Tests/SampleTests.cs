@@ -34,6 +34,21 @@ public sealed class SampleTests
         Assert.Contains("virtio-blk-pci", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("convert", "--qemu", "built-in")]
+    [InlineData("run", "--detach", "--paused")]
+    public async Task A_definition_with_a_mistake_is_neither_converted_nor_run(
+        params string[] command
+    )
+    {
+        using var folder = new TemporaryFolder();
+        var text = await File.ReadAllTextAsync(Path.Combine(Samples, "first-vm.xml"));
+        var file = folder.Write("vm.xml", text.Replace("bus='virtio'", "bus='virtoi'"));
+        var run = await CliRun.RunAsync([.. command, file]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Matches(@"vm\.xml:\d+:\d+: error DX\d+: 'virtoi'", run.Error);
+    }
+
     [Fact]
     public async Task The_boot_sector_in_the_script_is_the_one_in_the_source()
     {

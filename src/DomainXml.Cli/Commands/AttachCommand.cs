@@ -20,7 +20,7 @@ internal static class AttachCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var document = CommandParts.LoadDocument(parsed.GetRequiredValue(device), console);
+                var document = CommandParts.LoadDevice(parsed.GetRequiredValue(device), console);
                 var driver = CommandParts.OpenDriver();
                 await using var _ = driver.ConfigureAwait(false);
                 var handle = await CommandParts

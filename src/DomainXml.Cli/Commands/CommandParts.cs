@@ -1,6 +1,8 @@
 using System.CommandLine;
 using DomainXml.Drivers;
+using DomainXml.Models;
 using DomainXml.Qemu.Driver;
+using DomainXml.RelaxNg;
 
 namespace DomainXml.Cli.Commands;
 
@@ -30,6 +32,31 @@ internal static class CommandParts
             return SourceDocument.Load(file);
         using var input = console.OpenInput();
         return SourceDocument.Open(input, "-");
+    }
+
+    /// <summary>Reads a domain's definition, which must follow the schema: what it does not know would be dropped unseen.</summary>
+    /// <exception cref="DiagnosticException">It cannot be read, or does not follow the schema.</exception>
+    public static SourceDocument LoadDomain(string file, CliConsole console)
+    {
+        var document = LoadDocument(file, console);
+        RequireNoErrors(DocumentValidator.Validate(document.Text));
+        return document;
+    }
+
+    /// <summary>Reads a device, which must follow the schema.</summary>
+    /// <inheritdoc cref="LoadDomain"/>
+    public static SourceDocument LoadDevice(string file, CliConsole console)
+    {
+        var document = LoadDocument(file, console);
+        var schema = Schema.ReadCompiled(DeviceSchema.Grammar.ToArray());
+        RequireNoErrors(DocumentValidator.Validate(document.Text, schema));
+        return document;
+    }
+
+    private static void RequireNoErrors(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+            throw new DiagnosticException(diagnostics);
     }
 
     /// <summary>The running domain of that name or UUID.</summary>

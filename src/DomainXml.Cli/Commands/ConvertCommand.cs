@@ -41,7 +41,7 @@ internal static class ConvertCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var document = CommandParts.LoadDocument(parsed.GetRequiredValue(file), console);
+                var document = CommandParts.LoadDomain(parsed.GetRequiredValue(file), console);
                 var domain = DeviceNames.ReadDomain(document);
                 var capabilities = await ChooseQemuAsync(
                         parsed.GetValue(qemu) ?? domain.Devices?.Emulator,

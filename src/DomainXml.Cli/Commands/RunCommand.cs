@@ -29,7 +29,7 @@ internal static class RunCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var definition = CommandParts.LoadDocument(parsed.GetRequiredValue(file), console);
+                var definition = CommandParts.LoadDomain(parsed.GetRequiredValue(file), console);
                 var driver = CommandParts.OpenDriver();
                 await using var _ = driver.ConfigureAwait(false);
                 var options = new StartOptions { Paused = parsed.GetValue(paused) };
