@@ -9,7 +9,7 @@ public static class DeviceNames
     /// <summary>All names of a device, its alias first.</summary>
     public static IEnumerable<string> Of(IDevice device)
     {
-        if (device is IDeviceInfo { Alias: { } alias })
+        if (device is IDeviceIdentity { Alias: { } alias })
             yield return alias.Name;
         switch (device)
         {

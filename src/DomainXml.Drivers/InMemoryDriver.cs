@@ -236,7 +236,9 @@ public sealed class InMemoryDriver(InMemoryHost host) : IDomainDriver
     {
         var devices = domain.Devices?.DeviceItems.ToList() ?? [];
         var taken = devices.SelectMany(DeviceNames.Of).ToHashSet(StringComparer.Ordinal);
-        foreach (var device in devices.OfType<IDeviceInfo>().Where(device => device.Alias is null))
+        foreach (
+            var device in devices.OfType<IDeviceIdentity>().Where(device => device.Alias is null)
+        )
         {
             var kind = device.Element.Name.LocalName;
             var alias = Enumerable

@@ -36,8 +36,12 @@ public sealed record HotplugStep(QmpCall Do, QmpCall? Undo)
     public static HotplugStep Make(QemuObject item)
     {
         ArgumentNullException.ThrowIfNull(item);
+        var arguments =
+            item.Kind == QemuObjectKind.Chardev
+                ? ChardevArguments.ForMonitor(item.Properties)
+                : item.Properties;
         return new(
-            new QmpCall(item.AddCommand, item.Properties),
+            new QmpCall(item.AddCommand, arguments),
             new QmpCall(item.RemoveCommand, new QemuMap { { item.IdName, item.Id } })
         )
         {

@@ -135,6 +135,24 @@ public sealed class QemuDriverTests : DriverContractTests, IDisposable
     }
 
     [Fact]
+    public async Task A_channel_is_plugged_with_the_socket_behind_it_and_unplugged()
+    {
+        await using var driver = Open();
+        var domain = await driver.StartAsync(Define("talks", Guid.NewGuid()));
+        var socket = Path.Combine(_images.Folder, "channel.sock");
+        var alias = await driver.AttachAsync(
+            domain,
+            SourceDocument.Parse(
+                $"<channel type='unix'><source mode='bind' path='{socket}'/><target type='virtio' name='org.example.0'/></channel>"
+            )
+        );
+        Assert.True(File.Exists(socket));
+        Assert.Equal(DetachOutcome.Detached, await driver.DetachAsync(domain, alias));
+        Assert.False(File.Exists(socket));
+        await driver.PowerOffAsync(domain);
+    }
+
+    [Fact]
     public async Task A_refused_plug_leaves_nothing_of_the_device_in_qemu()
     {
         await using var driver = Open();
@@ -199,6 +217,7 @@ public sealed class QemuDriverTests : DriverContractTests, IDisposable
                 <controller type='pci' model='pcie-root-port'/>
                 <controller type='pci' model='pcie-root-port'/>
                 <controller type='usb' model='none'/>
+                <controller type='virtio-serial' index='0'/>
                 <serial type='pty'/>
                 <memballoon model='none'/>
               </devices>
