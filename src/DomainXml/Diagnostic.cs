@@ -44,6 +44,9 @@ public sealed record Diagnostic(string Id, DiagnosticSeverity Severity, string M
     /// <summary>What to do, as a sentence; null where the message makes it plain.</summary>
     public string? Help { get; init; }
 
+    /// <summary>How to mend it; null where no change of the text is certain enough to be offered.</summary>
+    public DiagnosticFix? Fix { get; init; }
+
     /// <summary>The one-line form that editors understand: <c>file:line:column: severity ID: message</c>.</summary>
     public override string ToString()
     {
