@@ -21,6 +21,8 @@ public static class BuiltInSchemas
     public static Schema? ForRoot(string rootElement)
     {
         ArgumentNullException.ThrowIfNull(rootElement);
+        if (s_schemas.TryGetValue(rootElement, out var known))
+            return known.Value;
         if (CompiledGrammars.Find(rootElement).IsEmpty)
             return null;
         return s_schemas
@@ -32,6 +34,10 @@ public static class BuiltInSchemas
             )
             .Value;
     }
+
+    /// <summary>The schema of documents with a root element, by the parts of its name.</summary>
+    internal static Schema? ForRoot(string namespaceUri, string localName) =>
+        ForRoot(namespaceUri.Length == 0 ? localName : $"{{{namespaceUri}}}{localName}");
 
     /// <summary>The schema of a document, by its root element.</summary>
     /// <param name="root">The root element.</param>

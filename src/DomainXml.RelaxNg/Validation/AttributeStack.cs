@@ -4,8 +4,11 @@ namespace DomainXml.RelaxNg.Validation;
 internal sealed class AttributeStack
 {
     private Entry[] entries = new Entry[16];
+
+    // Values that were given as spans are kept here; what grows leaves the old array to the values in it.
     private char[] characters = new char[256];
     private int characterCount;
+    private int highest;
 
     public int Count { get; private set; }
 
@@ -17,27 +20,23 @@ internal sealed class AttributeStack
 
     public SourceSpan ValueSpan(int index) => entries[index].ValueSpan;
 
-    public TextValue Value(int index)
-    {
-        ref readonly var entry = ref entries[index];
-        return entry.Text is not null
-            ? new TextValue(entry.Text)
-            : new TextValue(characters, entry.Start, entry.Length);
-    }
+    public TextValue Value(int index) => entries[index].Value;
 
     public void Push(
         int nameNumber,
         XmlName name,
-        string value,
+        in TextValue value,
         SourceSpan nameSpan,
         SourceSpan valueSpan
     )
     {
-        ref var entry = ref Add();
+        if (Count == entries.Length)
+            Array.Resize(ref entries, Count * 2);
+        ref var entry = ref entries[Count++];
         entry.NameNumber = nameNumber;
         entry.Name = name;
-        entry.Text = value;
-        entry.Start = characterCount;
+        entry.Value = value;
+        entry.CharacterCount = characterCount;
         entry.NameSpan = nameSpan;
         entry.ValueSpan = valueSpan;
     }
@@ -52,20 +51,23 @@ internal sealed class AttributeStack
     )
     {
         if (characterCount + value.Length > characters.Length)
-            Array.Resize(
-                ref characters,
-                Math.Max(characters.Length * 2, characterCount + value.Length)
-            );
+            characters = Enlarged(characterCount + value.Length);
         value.CopyTo(characters.AsSpan(characterCount));
-        ref var entry = ref Add();
-        entry.NameNumber = nameNumber;
-        entry.Name = name;
-        entry.Text = null;
-        entry.Start = characterCount;
-        entry.Length = value.Length;
-        entry.NameSpan = nameSpan;
-        entry.ValueSpan = valueSpan;
+        Push(
+            nameNumber,
+            name,
+            new TextValue(characters, characterCount, value.Length),
+            nameSpan,
+            valueSpan
+        );
         characterCount += value.Length;
+    }
+
+    private char[] Enlarged(int needed)
+    {
+        var larger = new char[Math.Max(characters.Length * 2, needed)];
+        characters.AsSpan(0, characterCount).CopyTo(larger);
+        return larger;
     }
 #endif
 
@@ -74,24 +76,25 @@ internal sealed class AttributeStack
     {
         if (count >= Count)
             return;
-        characterCount = entries[count].Start;
+        characterCount = entries[count].CharacterCount;
+        highest = Math.Max(highest, Count);
         Count = count;
     }
 
-    private ref Entry Add()
+    /// <summary>Forgets all, and lets go of the texts that the values stand in.</summary>
+    public void Clear()
     {
-        if (Count == entries.Length)
-            Array.Resize(ref entries, Count * 2);
-        return ref entries[Count++];
+        Truncate(0);
+        Array.Clear(entries, 0, highest);
+        highest = 0;
     }
 
     private struct Entry
     {
         public int NameNumber;
         public XmlName Name;
-        public string? Text;
-        public int Start;
-        public int Length;
+        public TextValue Value;
+        public int CharacterCount;
         public SourceSpan NameSpan;
         public SourceSpan ValueSpan;
     }

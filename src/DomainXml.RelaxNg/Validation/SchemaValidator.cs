@@ -66,7 +66,7 @@ public sealed partial class SchemaValidator
     {
         automaton = grammar.Automaton;
         current = automaton.StateOf(grammar.Start) ?? NothingAllowed();
-        attributes.Truncate(0);
+        attributes.Clear();
         text.Clear();
         depth = 0;
         skipped = 0;
@@ -102,14 +102,53 @@ public sealed partial class SchemaValidator
     )
     {
         if (skipped == 0)
-            attributes.Push(
-                names.Find(namespaceUri, localName),
-                new XmlName(namespaceUri, localName),
-                value,
-                nameSpan,
-                valueSpan
-            );
+            Attribute(FindName(namespaceUri, localName), new TextValue(value), nameSpan, valueSpan);
     }
+
+    /// <summary>Looks a name up, once for all the elements or attributes that have it.</summary>
+    /// <param name="namespaceUri">Its namespace; empty where it has none.</param>
+    /// <param name="localName">The name without the prefix.</param>
+    /// <returns>The name, for validators of the same schema.</returns>
+    public SchemaName FindName(string namespaceUri, string localName) =>
+        new(names.Find(namespaceUri, localName), new XmlName(namespaceUri, localName));
+
+    /// <summary>An element begins.</summary>
+    /// <param name="name">Its name, from <see cref="FindName"/>.</param>
+    /// <param name="nameSpan">The place of its name.</param>
+    public void StartElement(SchemaName name, SourceSpan nameSpan)
+    {
+        if (skipped > 0)
+            skipped++;
+        else
+            Start(name.Number, name.Name.NamespaceUri, name.Name.LocalName, nameSpan);
+    }
+
+    /// <summary>An attribute of the element that began last, whose value stands in a longer text.</summary>
+    /// <param name="name">Its name, from <see cref="FindName"/>.</param>
+    /// <param name="text">The text that holds the value.</param>
+    /// <param name="start">Where the value begins.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="nameSpan">The place of its name.</param>
+    /// <param name="valueSpan">The place of its value, without the quotes.</param>
+    public void Attribute(
+        SchemaName name,
+        string text,
+        int start,
+        int length,
+        SourceSpan nameSpan,
+        SourceSpan valueSpan
+    )
+    {
+        if (skipped == 0)
+            Attribute(name, new TextValue(text, start, length), nameSpan, valueSpan);
+    }
+
+    private void Attribute(
+        SchemaName name,
+        in TextValue value,
+        SourceSpan nameSpan,
+        SourceSpan valueSpan
+    ) => attributes.Push(name.Number, name.Name, value, nameSpan, valueSpan);
 
     /// <summary>The start tag ends. It need not be said: any other event says it too.</summary>
     public void EndAttributes()
@@ -214,6 +253,17 @@ public sealed partial class SchemaValidator
             throw new InvalidOperationException("An element has not ended.");
         if (!hasRoot)
             throw new InvalidOperationException("A document has one outermost element.");
+    }
+
+    /// <summary>Whether text of nothing but white space can matter at this place; a reader may leave it out where not.</summary>
+    public bool NeedsWhiteSpace
+    {
+        get
+        {
+            if (isInStartTag && skipped == 0)
+                CloseStartTag();
+            return skipped == 0 && depth > 0 && current.TakesValues;
+        }
     }
 
     /// <summary>Whether text at this place can matter; spares a reader the making of strings.</summary>

@@ -15,6 +15,13 @@ internal readonly struct TextValue
         Length = text.Length;
     }
 
+    public TextValue(string text, int start, int length)
+    {
+        this.text = text;
+        this.start = start;
+        Length = length;
+    }
+
     public TextValue(char[] characters, int start, int length)
     {
         this.characters = characters;
@@ -24,13 +31,15 @@ internal readonly struct TextValue
 
     public int Length { get; }
 
-    public char this[int index] => text is not null ? text[index] : characters![start + index];
+    public char this[int index] =>
+        text is not null ? text[start + index] : characters![start + index];
 
     /// <summary>Whether there is nothing but XML's white space.</summary>
     public bool IsWhiteSpace
     {
         get
         {
+            // Most texts are told by their first character.
             for (var i = 0; i < Length; i++)
             {
                 if (!WhiteSpace.IsSpace(this[i]))
@@ -42,11 +51,13 @@ internal readonly struct TextValue
 
     public TextSpan Span =>
 #if NET
-        text is not null ? text : new TextSpan(characters, start, Length);
+        text is not null ? text.AsSpan(start, Length) : new TextSpan(characters, start, Length);
 #else
         ToString();
 #endif
 
     public override string ToString() =>
-        text ?? (Length == 0 ? "" : new string(characters!, start, Length));
+        Length == 0 ? ""
+        : text is null ? new string(characters!, start, Length)
+        : text.Substring(start, Length);
 }

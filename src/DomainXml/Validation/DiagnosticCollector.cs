@@ -9,11 +9,11 @@ internal sealed class DiagnosticCollector(SourceText text)
     // Ids of schema mistakes are DX1000 and the number of their kind.
     private const int FirstId = 1000;
 
-    private readonly List<Diagnostic> _diagnostics = [];
+    private List<Diagnostic>? _diagnostics;
 
     /// <summary>Takes a mistake, whose spans were made by <see cref="OffsetSpans"/>.</summary>
     public void Add(ValidationError error) =>
-        _diagnostics.Add(
+        (_diagnostics ??= []).Add(
             new Diagnostic(
                 string.Create(CultureInfo.InvariantCulture, $"DX{FirstId + (int)error.Kind}"),
                 DiagnosticSeverity.Error,
@@ -32,13 +32,17 @@ internal sealed class DiagnosticCollector(SourceText text)
         );
 
     /// <summary>Takes a mistake of another kind.</summary>
-    public void Add(IEnumerable<Diagnostic> diagnostics) => _diagnostics.AddRange(diagnostics);
+    public void Add(IEnumerable<Diagnostic> diagnostics) =>
+        (_diagnostics ??= []).AddRange(diagnostics);
 
     /// <summary>Everything, in the order of the places.</summary>
     public IReadOnlyList<Diagnostic> InOrder() =>
-        [
-            .. _diagnostics
-                .OrderBy(d => d.Span?.Start.Line ?? 0)
-                .ThenBy(d => d.Span?.Start.Column ?? 0),
-        ];
+        _diagnostics is null
+            ? []
+            :
+            [
+                .. _diagnostics
+                    .OrderBy(d => d.Span?.Start.Line ?? 0)
+                    .ThenBy(d => d.Span?.Start.Column ?? 0),
+            ];
 }

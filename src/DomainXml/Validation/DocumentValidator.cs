@@ -30,17 +30,8 @@ public static class DocumentValidator
     )
     {
         ArgumentNullException.ThrowIfNull(text);
-        var collector = new Validation.DiagnosticCollector(text);
-        var validator = new SchemaValidator(schema, collector.Add);
-        try
-        {
-            Validation.ScannerValidation.Run(new Xml.XmlScanner(text, options), validator);
-        }
-        catch (DiagnosticException e)
-        {
-            collector.Add(e.Diagnostics);
-        }
-        return collector.InOrder();
+        ArgumentNullException.ThrowIfNull(schema);
+        return Validation.ValidationWorker.Run(text, schema, options);
     }
 
     /// <summary>Validates a text with the built-in schema that its root element tells.</summary>
@@ -53,27 +44,7 @@ public static class DocumentValidator
     )
     {
         ArgumentNullException.ThrowIfNull(text);
-        try
-        {
-            var scanner = new Xml.XmlScanner(text, options);
-            while (scanner.Read() && scanner.Kind != Xml.XmlTokenKind.StartTag)
-                continue;
-            var name =
-                scanner.Namespace.Length == 0
-                    ? scanner.Name.LocalName
-                    : $"{{{scanner.Namespace}}}{scanner.Name.LocalName}";
-            if (BuiltInSchemas.ForRoot(name) is { } schema)
-                return Validate(text, schema, options);
-            var span = scanner.SpanAt(
-                scanner.NameStart,
-                scanner.NameStart + scanner.Name.Text.Length
-            );
-            return [Validation.RootErrors.Unknown(text, scanner.Name.Text, span)];
-        }
-        catch (DiagnosticException e)
-        {
-            return e.Diagnostics;
-        }
+        return Validation.ValidationWorker.Run(text, schema: null, options);
     }
 
     /// <summary>Validates a file while reading it once, without making a tree.</summary>

@@ -6,68 +6,106 @@ using DomainXml.Xml;
 namespace DomainXml.Validation;
 
 /// <summary>Tells a validator of schemas what the scanner reads. Spans are those of <see cref="OffsetSpans"/>.</summary>
-internal static class ScannerValidation
+internal sealed class ScannerValidation
 {
-    /// <summary>Validates a whole document.</summary>
-    /// <exception cref="DiagnosticException">It is not well-formed, or exceeds a bound.</exception>
-    public static void Run(XmlScanner scanner, SchemaValidator validator)
+    private readonly XmlScanner _scanner;
+    private readonly SchemaValidator _validator;
+    private readonly Schema _schema;
+
+    /// <param name="scanner">The scanner.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="validator">A validator of that schema.</param>
+    public ScannerValidation(XmlScanner scanner, Schema schema, SchemaValidator validator)
     {
+        _scanner = scanner;
+        _schema = schema;
+        _validator = validator;
         validator.Context = new ScannerContext(scanner);
-        while (scanner.Read())
+    }
+
+    /// <summary>Validates what the scanner has not read yet, and the start tag that it stands at.</summary>
+    /// <exception cref="DiagnosticException">It is not well-formed, or exceeds a bound.</exception>
+    public void Run()
+    {
+        if (_scanner.Kind == XmlTokenKind.StartTag)
+            StartElement();
+        while (_scanner.Read())
         {
-            switch (scanner.Kind)
+            switch (_scanner.Kind)
             {
                 case XmlTokenKind.StartTag:
-                    StartElement(scanner, validator);
+                    StartElement();
                     break;
                 case XmlTokenKind.EndTag:
-                    validator.EndElement();
+                    _validator.EndElement();
                     break;
-                case XmlTokenKind.Text or XmlTokenKind.CData when scanner.Depth > 0:
-                    var text = scanner.GetContentSpan();
-                    validator.Text(text, TextSpan(scanner));
+                case XmlTokenKind.Text or XmlTokenKind.CData when _scanner.Depth > 0:
+                    Text();
                     break;
             }
         }
-        validator.EndDocument();
+        _validator.EndDocument();
     }
 
-    private static void StartElement(XmlScanner scanner, SchemaValidator validator)
+    private void StartElement()
     {
-        var start = scanner.NameStart;
-        var end = start + scanner.Name.Text.Length;
-        validator.StartElement(
-            scanner.Namespace,
-            scanner.Name.LocalName,
-            OffsetSpans.At(start, end)
+        var start = _scanner.NameStart;
+        var name = _scanner.Name;
+        _validator.StartElement(
+            Find(name, _scanner.Namespace),
+            OffsetSpans.At(start, start + name.Text.Length)
         );
-        foreach (ref readonly var attribute in scanner.Attributes)
+        foreach (ref readonly var attribute in _scanner.Attributes)
         {
-            if (attribute.IsNamespaceDeclaration)
-                continue;
-            validator.Attribute(
-                attribute.Namespace,
-                attribute.Name.LocalName,
-                scanner.GetValue(attribute),
-                OffsetSpans.At(attribute.NameStart, attribute.NameEnd),
-                OffsetSpans.At(attribute.ValueStart, attribute.ValueEnd)
-            );
+            if (!attribute.IsNamespaceDeclaration)
+                Attribute(attribute);
         }
-        validator.EndAttributes();
-        if (scanner.IsEmptyElement)
-            validator.EndElement();
+        _validator.EndAttributes();
+        if (_scanner.IsEmptyElement)
+            _validator.EndElement();
+    }
+
+    private void Attribute(in XmlAttributeToken attribute)
+    {
+        var name = Find(attribute.Name, attribute.Namespace);
+        var nameSpan = OffsetSpans.At(attribute.NameStart, attribute.NameEnd);
+        var valueSpan = OffsetSpans.At(attribute.ValueStart, attribute.ValueEnd);
+        var text = _scanner.Source.Text;
+        var (start, length) = (attribute.ValueStart, attribute.ValueEnd - attribute.ValueStart);
+        if (attribute.NeedsDecoding)
+        {
+            text = _scanner.GetValue(attribute);
+            (start, length) = (0, text.Length);
+        }
+        _validator.Attribute(name, text, start, length, nameSpan, valueSpan);
+    }
+
+    private SchemaName Find(Xml.XmlName name, string namespaceUri)
+    {
+        if (!name.Known.IsOf(_schema, namespaceUri))
+            name.Known = new KnownName(
+                _schema,
+                namespaceUri,
+                _validator.FindName(namespaceUri, name.LocalName)
+            );
+        return name.Known.Name;
+    }
+
+    private void Text()
+    {
+        if (_scanner.IsWhiteSpace && !_validator.NeedsWhiteSpace)
+            return;
+        _validator.Text(_scanner.GetContentSpan(), TextSpan());
     }
 
     /// <summary>The place of a text without the white space around it.</summary>
-    private static SourceSpan TextSpan(XmlScanner scanner)
+    private SourceSpan TextSpan()
     {
-        if (scanner.Kind == XmlTokenKind.CData)
-            return OffsetSpans.At(scanner.Start, scanner.End);
-        var text = scanner.Source.Text.AsSpan(scanner.Start, scanner.End - scanner.Start);
-        if (scanner.IsWhiteSpace)
-            return OffsetSpans.At(scanner.Start, scanner.End);
-        var start = scanner.Start + text.IndexOfAnyExcept(" \t\n\r");
-        var end = scanner.Start + text.LastIndexOfAnyExcept(" \t\n\r") + 1;
+        if (_scanner.Kind == XmlTokenKind.CData || _scanner.IsWhiteSpace)
+            return OffsetSpans.At(_scanner.Start, _scanner.End);
+        var text = _scanner.Source.Text.AsSpan(_scanner.Start, _scanner.End - _scanner.Start);
+        var start = _scanner.Start + text.IndexOfAnyExcept(" \t\n\r");
+        var end = _scanner.Start + text.LastIndexOfAnyExcept(" \t\n\r") + 1;
         return OffsetSpans.At(start, end);
     }
 

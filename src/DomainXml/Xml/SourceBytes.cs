@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.Win32.SafeHandles;
 
 namespace DomainXml.Xml;
 
@@ -27,17 +28,18 @@ internal ref struct SourceBytes
     {
         try
         {
-            // Opening a folder reports a lack of permission, so the kind is looked at first.
-            if (Directory.Exists(path))
-                throw SourceErrors.IsDirectory(path);
-            using var stream = new FileStream(
+            using var handle = File.OpenHandle(
                 path,
                 FileMode.Open,
                 FileAccess.Read,
-                FileShare.ReadWrite | FileShare.Delete,
-                bufferSize: 0
+                FileShare.ReadWrite | FileShare.Delete
             );
-            return ReadToEnd(stream, path, options);
+            return ReadToEnd(
+                (buffer, offset) => RandomAccess.Read(handle, buffer, offset),
+                LengthOf(handle),
+                path,
+                options
+            );
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -45,7 +47,10 @@ internal ref struct SourceBytes
         }
         catch (UnauthorizedAccessException)
         {
-            throw SourceErrors.NotReadable(path, "permission denied");
+            // Opening a folder reports a lack of permission, too.
+            throw Directory.Exists(path)
+                ? SourceErrors.IsDirectory(path)
+                : SourceErrors.NotReadable(path, "permission denied");
         }
         catch (Exception e) when (e is IOException or NotSupportedException or ArgumentException)
         {
@@ -57,7 +62,12 @@ internal ref struct SourceBytes
     {
         try
         {
-            return ReadToEnd(stream, file, options);
+            return ReadToEnd(
+                (buffer, _) => stream.Read(buffer),
+                stream.CanSeek ? stream.Length - stream.Position : 0,
+                file,
+                options
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -65,9 +75,26 @@ internal ref struct SourceBytes
         }
     }
 
-    private static SourceBytes ReadToEnd(Stream stream, string? file, XmlReadOptions options)
+    /// <summary>The length; 0 for what has none, such as a pipe.</summary>
+    private static long LengthOf(SafeFileHandle handle)
     {
-        var known = stream.CanSeek ? stream.Length - stream.Position : 0;
+        try
+        {
+            return RandomAccess.GetLength(handle);
+        }
+        catch (NotSupportedException)
+        {
+            return 0;
+        }
+    }
+
+    private static SourceBytes ReadToEnd(
+        BytesReader read,
+        long known,
+        string? file,
+        XmlReadOptions options
+    )
+    {
         if (known > options.MaxLength)
             throw SourceErrors.TooLong(file, options);
         // One byte more than is known shows the end without growing.
@@ -75,9 +102,9 @@ internal ref struct SourceBytes
         var length = 0;
         try
         {
-            while (stream.Read(buffer.AsSpan(length)) is > 0 and var read)
+            while (read(buffer.AsSpan(length), length) is > 0 and var count)
             {
-                length += read;
+                length += count;
                 if (length > options.MaxLength)
                     throw SourceErrors.TooLong(file, options);
                 if (length < buffer.Length)
@@ -95,4 +122,7 @@ internal ref struct SourceBytes
             throw;
         }
     }
+
+    /// <summary>Reads some bytes; what has no places to read from passes over the offset.</summary>
+    private delegate int BytesReader(Span<byte> buffer, long offset);
 }

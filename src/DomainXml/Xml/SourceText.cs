@@ -18,6 +18,9 @@ public sealed class SourceText
         Encoding = encoding;
     }
 
+    /// <summary>No text: what a reader holds while it reads nothing.</summary>
+    internal static SourceText None { get; } = new("", null, SourceEncoding.Utf8);
+
     /// <summary>The characters, without a byte order mark.</summary>
     public string Text { get; }
 

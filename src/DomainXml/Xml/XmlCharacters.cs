@@ -72,6 +72,9 @@ internal static class XmlCharacters
     /// <summary>The index of the first character above ASCII that no document may contain; the length of the text where there is none.</summary>
     public static int FindForbiddenBeyondAscii(ReadOnlySpan<char> text)
     {
+        // One look at most texts: they have nothing of the upper part of the plane at all.
+        if (!text.ContainsAnyInRange('\uD800', '\uFFFF'))
+            return text.Length;
         var lone = FindLoneSurrogate(text);
         var noncharacter = text[..lone].IndexOfAnyInRange('\uFFFE', '\uFFFF');
         return noncharacter < 0 ? lone : noncharacter;

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DomainXml.Validation;
 
 namespace DomainXml.Xml;
 
@@ -30,6 +31,9 @@ internal sealed class XmlName(string text, XmlPrefix prefix, string localName, b
 
     /// <summary>The start tag that had an attribute of this name last.</summary>
     public int LastTag { get; set; } = -1;
+
+    /// <summary>What a validator found out about this name, so that it need not look it up each time.</summary>
+    public KnownName Known;
 
     /// <summary>The expanded name with the given namespace.</summary>
     public XName In(string namespaceUri)

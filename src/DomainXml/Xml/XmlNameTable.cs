@@ -3,6 +3,9 @@ namespace DomainXml.Xml;
 /// <summary>The names and prefixes of one document, each as one object.</summary>
 internal sealed class XmlNameTable
 {
+    // Documents of one kind have some hundreds; one that is made to fill the table must not burden the next.
+    private const int MaxKept = 4096;
+
     private readonly Dictionary<string, XmlName> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, XmlName>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly Dictionary<string, XmlPrefix> _prefixes = new(StringComparer.Ordinal);
@@ -19,6 +22,9 @@ internal sealed class XmlNameTable
         Xmlns = GetPrefix("xmlns");
         Xmlns.Namespace = XmlNamespaces.Xmlns;
     }
+
+    /// <summary>Whether so many names were met that it is better to begin anew with the next document.</summary>
+    public bool IsLarge => _names.Count > MaxKept || _prefixes.Count > MaxKept;
 
     /// <summary>The prefix of names without one.</summary>
     public XmlPrefix NoPrefix { get; }

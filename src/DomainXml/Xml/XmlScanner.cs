@@ -13,27 +13,37 @@ namespace DomainXml.Xml;
 /// </remarks>
 internal sealed partial class XmlScanner
 {
-    private readonly string _text;
-    private readonly XmlReadOptions _options;
-    private readonly XmlNameTable _names = new();
     private readonly XmlStringCache _strings = new();
+    private XmlNameTable _names = new();
+    private string _text = "";
+    private XmlReadOptions _options = XmlReadOptions.Default;
 
     // The first character that may stand nowhere. Found for the whole text at once, which costs next to nothing,
     // and reported when the reading gets there, so that the first mistake is the one that is told.
-    private readonly int _forbidden;
+    private int _forbidden;
     private int _position;
     private bool _rootSeen;
     private bool _finished;
 
-    public XmlScanner(SourceText source, XmlReadOptions? options = null)
+    public XmlScanner(SourceText source, XmlReadOptions? options = null) => Reset(source, options);
+
+    public SourceText Source { get; private set; } = SourceText.None;
+
+    /// <summary>Begins another document. Names that documents have in common need not be made again.</summary>
+    public void Reset(SourceText source, XmlReadOptions? options = null)
     {
         Source = source;
         _text = source.Text;
         _options = options ?? XmlReadOptions.Default;
         _forbidden = XmlCharacters.FindForbiddenBeyondAscii(_text);
+        UndoDeclarations(0);
+        if (_names.IsLarge)
+            _names = new XmlNameTable();
+        (_position, _depth, _attributeCount) = (0, 0, 0);
+        (_rootSeen, _finished, _needsDecoding, IsEmptyElement) = (false, false, false, false);
+        Kind = XmlTokenKind.None;
+        Declaration = null;
     }
-
-    public SourceText Source { get; }
 
     public XmlTokenKind Kind { get; private set; }
 

@@ -1,0 +1,75 @@
+using System.Xml;
+
+namespace DomainXml.Benchmarks.Comparison;
+
+/// <summary>What is measured in this process, on one thread.</summary>
+internal static class InProcess
+{
+    private static readonly XmlReaderSettings s_settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+    };
+
+    public static Action ReadAll(DomainFiles files) =>
+        () =>
+        {
+            foreach (var content in files.Contents)
+                Read(content);
+        };
+
+    public static Action ReadAllFiles(DomainFiles files) =>
+        () =>
+        {
+            foreach (var path in files.Paths)
+            {
+                using var stream = File.OpenRead(path);
+                Read(stream);
+            }
+        };
+
+    public static Action ValidateAll(DomainFiles files) =>
+        () =>
+        {
+            foreach (var content in files.Contents)
+                Validate(content);
+        };
+
+    public static Action ValidateAllFiles(DomainFiles files) =>
+        () =>
+        {
+            foreach (var path in files.Paths)
+                Expect(DocumentValidator.Validate(SourceText.Load(path)));
+        };
+
+    public static Action CheckAll(DomainFiles files) =>
+        () =>
+        {
+            foreach (var content in files.Contents)
+            {
+                var text = SourceText.From(content);
+                Expect(DocumentValidator.Validate(text));
+                DocumentRules.Check(SourceDocument.Parse(content));
+            }
+        };
+
+    public static void Read(byte[] bytes) => Read(new MemoryStream(bytes));
+
+    public static void Validate(byte[] bytes) =>
+        Expect(DocumentValidator.Validate(SourceText.From(bytes)));
+
+    private static void Read(Stream stream)
+    {
+        using var reader = XmlReader.Create(stream, s_settings);
+        while (reader.Read()) { }
+    }
+
+    private static void Expect(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (
+            diagnostics.Count > 0
+            && diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+        )
+            throw new InvalidOperationException(diagnostics[0].ToString());
+    }
+}

@@ -1,0 +1,87 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DomainXml.Benchmarks.Comparison;
+
+/// <summary>Measures and prints how many documents a second something takes: the median of several rounds.</summary>
+/// <param name="documents">How many documents one round is.</param>
+internal sealed class RateTable(int documents)
+{
+    private const int Rounds = 7;
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(2);
+
+    /// <summary>Measures code of this process, warmed up until the compiler has done its best.</summary>
+    public void Measure(string name, Action round)
+    {
+        Repeat(round, s_warmUp);
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        round();
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        var times = new List<double>();
+        for (var i = 0; i < Rounds; i++)
+            times.Add(Time(round));
+        Print(name, times, $"{allocated / documents / 1024.0, 10:N1} KiB allocated each");
+    }
+
+    /// <summary>Runs code again and again for a time.</summary>
+    public static void Repeat(Action round, TimeSpan time)
+    {
+        var running = Stopwatch.StartNew();
+        do
+        {
+            round();
+        } while (running.Elapsed < time);
+    }
+
+    /// <summary>Measures a program, its start included.</summary>
+    public void MeasureProgram(string program, IEnumerable<string> arguments)
+    {
+        var list = arguments.ToList();
+        var times = new List<double>();
+        try
+        {
+            for (var i = 0; i < 3; i++)
+                times.Add(Time(() => RunProgram(program, list)));
+        }
+        catch (Win32Exception)
+        {
+            Console.WriteLine($"  {program, -30} not installed");
+            return;
+        }
+        Print(program + ", whole process", times, "");
+    }
+
+    private static void RunProgram(string program, List<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginErrorReadLine();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+    }
+
+    private static double Time(Action action)
+    {
+        var began = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    private void Print(string name, List<double> times, string note)
+    {
+        times.Sort();
+        var median = times[times.Count / 2];
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {name, -30} {median * 1000, 10:N1} ms {documents / median, 12:N0} a second {note}"
+            )
+        );
+    }
+}
