@@ -7,8 +7,14 @@ internal static class FamilyList
     [
         new Families.RelaxNgFamily(),
         new Families.RelaxNgCompactFamily(),
-        new Families.SchemaValidityFamily("reference-schemas", Families.SchemaChoices.Reference),
-        new Families.SchemaValidityFamily("schema-validity", Families.SchemaChoices.Own),
+        new Families.SchemaValidityFamily(
+            "reference-schemas",
+            DomainXml.ReferenceData.SchemaPairs.Reference
+        ),
+        new Families.SchemaValidityFamily(
+            "schema-validity",
+            DomainXml.ReferenceData.SchemaPairs.Own
+        ),
         new Families.RoundTripFamily(),
         new Families.XsdDatatypesFamily(),
         new Families.QemuArgvFamily(),
