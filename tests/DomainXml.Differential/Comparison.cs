@@ -50,7 +50,13 @@ internal sealed class Comparison(SchemaPair pair, int seed, IReadOnlyCollection<
         }
         if (judges.Contains("jing"))
             Ask(ExternalJudge.Jing, mutants, reference, "our engine");
+        if (judges.Contains("xmllint"))
+            AskLibxml2([.. mutants.Where((_, i) => reference[i].IsAccepted)]);
     }
+
+    /// <summary>Of what is valid, libxml2 must refuse what we warn of, and nothing else.</summary>
+    private void AskLibxml2(Mutant[] valid) =>
+        Ask(ExternalJudge.Xmllint, valid, [.. valid.Select(_ => Verdict.Accepted)], "our warnings");
 
     private void Ask(ExternalJudge judge, Mutant[] mutants, Verdict[] ours, string name)
     {

@@ -93,7 +93,9 @@ internal sealed class ScannerValidation
 
     private void Text()
     {
-        if (_scanner.IsWhiteSpace && !_validator.NeedsWhiteSpace)
+        // A CDATA section tells nothing of what it holds.
+        var isWhiteSpace = _scanner.Kind == XmlTokenKind.Text && _scanner.IsWhiteSpace;
+        if (isWhiteSpace && !_validator.NeedsWhiteSpace)
             return;
         _validator.Text(_scanner.GetContentSpan(), TextSpan());
     }

@@ -43,6 +43,7 @@ public sealed class DocumentValidatorTests
             "<guest type='kvm'><name>a</name>\n<memory>\n «lots &amp; more»\n</memory></guest>",
             "<guest type='kvm'><name>a</name><devices>\r\n<«dsik» dev='a'/></devices></guest>",
             "<guest type='kvm'><name>a</name><devices><disk dev='a'/>\n<!-- c --> «stray» </devices></guest>",
+            "<guest type='kvm'><name>a</name><devices> «<![CDATA[stray]]>» </devices></guest>",
         ];
 
     [Theory]
