@@ -8,14 +8,19 @@ namespace DomainXml.ModelGeneration;
 /// <summary>The grammar of a root schema in its compiled form, for validation without reading the schema again.</summary>
 /// <param name="Namespace">The C# namespace.</param>
 /// <param name="Name">The name of the class that holds it.</param>
-/// <param name="RootElements">The names of the elements that documents can begin with.</param>
+/// <param name="Roots">The elements that documents can begin with.</param>
 /// <param name="Bytes">What <see cref="Schema.WriteCompiled"/> wrote.</param>
 public sealed record GrammarModel(
     string Namespace,
     string Name,
-    EquatableArray<string> RootElements,
+    EquatableArray<RootModel> Roots,
     EquatableArray<byte> Bytes
 );
+
+/// <summary>An element that documents can begin with.</summary>
+/// <param name="ElementName">Its name, <c>{namespace}local</c> or just <c>local</c>.</param>
+/// <param name="TypeName">The C# type of its view.</param>
+public sealed record RootModel(string ElementName, string TypeName);
 
 /// <summary>Compiles the grammars of root schemas.</summary>
 public static class GrammarCompiler
@@ -51,7 +56,7 @@ public static class GrammarCompiler
                 model
                     .Types.OfType<ElementModel>()
                     .Where(type => type.IsRoot)
-                    .Select(type => type.ElementName)
+                    .Select(type => new RootModel(type.ElementName, type.Name))
                     .ToEquatableArray(),
                 stream.ToArray().ToEquatableArray()
             );

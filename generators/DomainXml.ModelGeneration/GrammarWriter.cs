@@ -18,7 +18,7 @@ public static class GrammarWriter
         writer.Line($"namespace {grammar.Namespace};");
         writer.Line();
         writer.Summary(
-            $"The compiled grammar of {string.Join(", ", grammar.RootElements.Select(name => $"<c>{Text.Documentation(name)}</c>"))} documents."
+            $"The compiled grammar of {string.Join(", ", grammar.Roots.Select(root => $"<c>{Text.Documentation(root.ElementName)}</c>"))} documents."
         );
         writer.Attribute();
         writer.Line($"public static partial class {grammar.Name}");
@@ -66,14 +66,61 @@ public static class GrammarWriter
             "{",
             // A grammar for one kind of document knows more of it than a grammar for many.
             .. grammars
-                .OrderBy(grammar => grammar.RootElements.Count)
-                .SelectMany(grammar => grammar.RootElements.Select(root => (root, grammar.Name)))
-                .Where(entry => seen.Add(entry.root))
-                .Select(entry => $"    {Text.Literal(entry.root)} => {entry.Name}.Grammar,"),
+                .OrderBy(grammar => grammar.Roots.Count)
+                .SelectMany(grammar =>
+                    grammar.Roots.Select(root => (root.ElementName, grammar.Name))
+                )
+                .Where(entry => seen.Add(entry.ElementName))
+                .Select(entry => $"    {Text.Literal(entry.ElementName)} => {entry.Name}.Grammar,"),
             "    _ => default,",
             "};",
         ]);
         writer.Close();
         return writer.ToString();
     }
+
+    /// <summary>The C# source that makes the typed view of a document's root element.</summary>
+    /// <param name="targetNamespace">The C# namespace.</param>
+    /// <param name="grammars">The grammars of the namespace.</param>
+    public static string WriteRootViews(string targetNamespace, IEnumerable<GrammarModel> grammars)
+    {
+        var writer = new CodeWriter();
+        SourceFileWriter.Header(writer);
+        writer.Line("using System.Xml.Linq;");
+        writer.Line("using DomainXml.Views;");
+        writer.Line();
+        writer.Line($"namespace {targetNamespace};");
+        writer.Line();
+        writer.Summary("The typed views of documents' root elements.");
+        writer.Attribute();
+        writer.Line("public static partial class RootViews");
+        writer.Open();
+        writer.Summary(
+            "The typed view of a root element; null where no schema has documents with such a root."
+        );
+        writer.Line("/// <param name=\"root\">The root element.</param>");
+        writer.Line("public static ElementView? Of(XElement root) =>");
+        writer.Indented([
+            "ElementShape.NameOf(root) switch",
+            "{",
+            .. grammars
+                .OrderBy(grammar => grammar.Roots.Count)
+                .SelectMany(grammar => grammar.Roots.GroupBy(root => root.ElementName))
+                .GroupBy(roots => roots.Key)
+                .Select(roots => $"    {Text.Literal(roots.Key)} => {View([.. roots.First()])},"),
+            "    _ => null,",
+            "};",
+        ]);
+        writer.Close();
+        return writer.ToString();
+    }
+
+    private static string View(IReadOnlyList<RootModel> roots) =>
+        string.Concat(
+            roots
+                .Take(roots.Count - 1)
+                .Select(root =>
+                    $"{root.TypeName}.Describes(root) ? ElementView.Of<{root.TypeName}>(root) : "
+                )
+        ) + $"ElementView.Of<{roots[roots.Count - 1].TypeName}>(root)";
 }

@@ -129,7 +129,10 @@ public static class ModelBuilder
                 Names.Pascal(definition.Name),
                 classifier.ElementName(definition)!,
                 definition.Documentation
-            );
+            )
+            {
+                Keys = definition.Keys,
+            };
             var discriminators = Discriminators(definition, kinds);
             string[] taken =
             [

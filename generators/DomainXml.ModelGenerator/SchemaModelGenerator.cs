@@ -115,6 +115,10 @@ public sealed class SchemaModelGenerator : IIncrementalGenerator
                 $"{group.Key}.CompiledGrammars.g.cs",
                 SourceText.From(GrammarWriter.WriteTable(group.Key, group), s_encoding)
             );
+            output.AddSource(
+                $"{group.Key}.RootViews.g.cs",
+                SourceText.From(GrammarWriter.WriteRootViews(group.Key, group), s_encoding)
+            );
             foreach (var grammar in group)
             {
                 output.AddSource(

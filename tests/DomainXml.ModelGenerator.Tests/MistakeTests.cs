@@ -74,7 +74,7 @@ public sealed class MistakeTests
         );
         Assert.Empty(result.Diagnostics);
         Assert.Equal(
-            ["A", "ASchema", "B", "BSchema", "CompiledGrammars", "Shared", "Size"],
+            ["A", "ASchema", "B", "BSchema", "CompiledGrammars", "RootViews", "Shared", "Size"],
             result.GeneratedSources.Select(source => source.HintName.Split('.')[^3]).Order()
         );
     }

@@ -33,6 +33,11 @@ internal sealed class Definition(string name, DefineSyntax first)
             .Select(part => part.ModelAnnotation(name) ?? part.Pattern.ModelAnnotation(name))
             .FirstOrDefault(text => text is not null);
 
+    /// <summary>What tells an element of this definition from its siblings; empty where the schema says nothing.</summary>
+    public IReadOnlyList<string> Keys =>
+        Annotation("key")?.Split([' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries)
+        ?? [];
+
     /// <summary>Adds another definition of the name.</summary>
     public void Add(DefineSyntax part)
     {

@@ -12,6 +12,9 @@ internal sealed class ElementDraft(string name, string elementName, string? docu
     public KindModel? Kind { get; set; }
     public bool IsRoot { get; set; }
     public string? Discriminator { get; set; }
+
+    /// <summary>What tells an element from its siblings; empty where the schema says nothing.</summary>
+    public IReadOnlyList<string> Keys { get; set; } = [];
     public List<AlternativeModel> Alternatives { get; } = [];
     public SortedSet<string> Interfaces { get; } = new(StringComparer.Ordinal);
     public List<MemberModel> Members { get; } = [];
@@ -50,6 +53,7 @@ internal sealed class ElementDraft(string name, string elementName, string? docu
             Kind = Kind,
             IsRoot = IsRoot,
             Discriminator = Discriminator,
+            Keys = Keys.ToEquatableArray(),
             Alternatives = Alternatives.ToEquatableArray(),
             Interfaces = Interfaces.ToEquatableArray(),
             Members = Members.ToEquatableArray(),

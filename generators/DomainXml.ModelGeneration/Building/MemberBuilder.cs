@@ -365,6 +365,7 @@ internal sealed class MemberBuilder(
             )
             {
                 Unit = part.Unit,
+                Default = DocumentedDefault.Of(part.Documentation),
             }
         );
 

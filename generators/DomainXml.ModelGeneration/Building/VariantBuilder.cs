@@ -22,6 +22,7 @@ internal sealed class VariantBuilder(
         )
         {
             Discriminator = found[0].Discriminator,
+            Keys = definition.Keys,
         };
         var children = new List<ElementDraft>();
         for (var i = 0; i < alternatives.Count; i++)
@@ -58,7 +59,15 @@ internal sealed class VariantBuilder(
                 .ToArray();
             if (same.Any(other => other is null))
                 continue;
-            draft.Members.Add(member with { IsRequired = same.All(other => other!.IsRequired) });
+            draft.Members.Add(
+                member with
+                {
+                    IsRequired = same.All(other => other!.IsRequired),
+                    Default = same.All(other => other!.Default == member.Default)
+                        ? member.Default
+                        : null,
+                }
+            );
             for (var i = 0; i < children.Count; i++)
                 children[i].Members.Remove(same[i]!);
             foreach (
@@ -71,14 +80,16 @@ internal sealed class VariantBuilder(
             }
         }
         foreach (var child in children)
-            Inherit(child, draft.Members);
+            Inherit(child, draft);
     }
 
-    private void Inherit(ElementDraft child, IReadOnlyList<MemberModel> members)
+    private void Inherit(ElementDraft child, ElementDraft from)
     {
-        child.Inherited.AddRange(members);
+        child.Inherited.AddRange(from.Members);
+        if (child.Keys.Count == 0)
+            child.Keys = from.Keys;
         foreach (var alternative in child.Alternatives)
-            Inherit(drafts[alternative.TypeName], members);
+            Inherit(drafts[alternative.TypeName], from);
     }
 
     private static bool IsSame(MemberModel a, MemberModel b) =>

@@ -53,6 +53,9 @@ public sealed record MemberModel(
     /// <summary>For a size: the unit that counts where none is written.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>The value that an absent one stands for, where the documentation says that there is a fixed one.</summary>
+    public string? Default { get; init; }
+
     /// <summary>Whether null stands for "absent".</summary>
     public bool IsNullable =>
         !IsRequired

@@ -81,6 +81,9 @@ public sealed record ElementModel(
     /// <summary>Attributes (or, with an empty name, the text) that a new element is created with.</summary>
     public EquatableArray<FixedValueModel> FixedValues { get; init; }
 
+    /// <summary>What tells an element from its siblings, as the schema writes it; the first that an element has counts.</summary>
+    public EquatableArray<string> Keys { get; init; }
+
     /// <summary>Whether a document can have this element as its root.</summary>
     public bool IsRoot { get; init; }
 

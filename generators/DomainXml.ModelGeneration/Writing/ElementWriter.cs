@@ -27,7 +27,7 @@ internal static class ElementWriter
         }
         else
         {
-            Shape(model.ElementName, model.AttributeOrder, model.ElementOrder, writer);
+            Shape(model, writer);
             Constructors(model, writer);
         }
         foreach (var member in model.Members)
@@ -38,6 +38,7 @@ internal static class ElementWriter
         foreach (var member in model.ExplicitMembers)
             Explicit(member, writer);
         KindWriter.Write(model, writer);
+        MeaningWriter.Write(model, writer);
         if (!model.IsAbstract)
             ViewOf(model.Children, writer);
         Contract(model.Name, model.ElementName, KindWriter.Creation(model), writer);
@@ -47,18 +48,14 @@ internal static class ElementWriter
     }
 
     /// <summary>Writes the table of what is known about an element.</summary>
-    public static void Shape(
-        string elementName,
-        IEnumerable<string> attributes,
-        IEnumerable<string> elements,
-        CodeWriter writer
-    )
+    public static void Shape(ElementModel model, CodeWriter writer)
     {
+        var keys = model.Keys.Count == 0 ? "" : $", keys: [{Text.Literals(model.Keys)}]";
         writer.Line("private static readonly ElementShape Shape = new(");
         writer.Indented([
-            $"{Text.Literal(elementName)},",
-            $"attributes: [{Text.Literals(attributes)}],",
-            $"elements: [{Text.Literals(elements)}]);",
+            $"{Text.Literal(model.ElementName)},",
+            $"attributes: [{Text.Literals(model.AttributeOrder)}],",
+            $"elements: [{Text.Literals(model.ElementOrder)}]{keys});",
         ]);
         writer.Line();
     }

@@ -82,7 +82,7 @@ internal static class KindWriter
         writer.Attribute();
         writer.Line($"public sealed partial class {name} : {model.Name}, IElementView<{name}>");
         writer.Open();
-        ElementWriter.Shape(model.ElementName, model.AttributeOrder, model.ElementOrder, writer);
+        ElementWriter.Shape(model, writer);
         writer.Line($"internal {name}(XElement element) : base(element, Shape)");
         writer.Line("{");
         writer.Line("}");

@@ -9,8 +9,20 @@ namespace DomainXml.Views;
 /// <param name="name">The element's name.</param>
 /// <param name="attributes">The attributes, in order.</param>
 /// <param name="elements">The child elements, in order.</param>
-public sealed class ElementShape(string name, string[] attributes, string[] elements)
+/// <param name="keys">What tells such an element from its siblings; see <see cref="Keys"/>.</param>
+public sealed class ElementShape(
+    string name,
+    string[] attributes,
+    string[] elements,
+    string[]? keys = null
+)
 {
+    /// <summary>
+    /// What tells such an element from its siblings of the same name, such as <c>target/@dev</c> or <c>@type+@index</c>.
+    /// The first that an element has counts.
+    /// </summary>
+    internal IReadOnlyList<string> Keys { get; } = keys ?? [];
+
     /// <summary>A new element of this shape.</summary>
     internal XElement CreateElement() => new(XName.Get(name));
 

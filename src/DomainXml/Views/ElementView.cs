@@ -89,6 +89,12 @@ public abstract class ElementView : IElementView
 
     internal ElementView? ViewOfChild(XElement child) => ViewOf(child);
 
+    internal ValueMeaning Meaning(string part) => MeaningOf(part);
+
+    /// <summary>What a text of the element means.</summary>
+    /// <param name="part">An attribute as <c>@name</c>, a child element without a type by its name; empty for the element's own text.</param>
+    protected virtual ValueMeaning MeaningOf(string part) => ValueMeaning.Exact;
+
     /// <summary>The typed view of a child element; null where the schema does not know it.</summary>
     /// <param name="child">The child element.</param>
     protected virtual ElementView? ViewOf(XElement child) => null;

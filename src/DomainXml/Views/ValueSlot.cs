@@ -141,7 +141,7 @@ public readonly ref struct ValueSlot
             && known.Equals(value)
         )
             return;
-        Write(Format(value));
+        Write(ValueText.Format(value));
     }
 
     /// <summary>Writes a value; null removes it.</summary>
@@ -208,12 +208,6 @@ public readonly ref struct ValueSlot
             child.SetValue(text);
         }
     }
-
-    private static string Format<T>(T value)
-        where T : struct =>
-        value is IFormattable formattable
-            ? formattable.ToString(null, CultureInfo.InvariantCulture)
-            : value.ToString() ?? "";
 
     private T Parse<T>(string text)
         where T : struct, IParsable<T> =>

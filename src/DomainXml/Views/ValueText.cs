@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DomainXml.Views;
 
 /// <summary>Texts of values.</summary>
@@ -10,6 +12,13 @@ internal static class ValueText
             return text;
         return string.Join(' ', text.Split(s_whiteSpace, StringSplitOptions.RemoveEmptyEntries));
     }
+
+    /// <summary>A value as documents write it, in no country's way.</summary>
+    public static string Format<T>(T value)
+        where T : struct =>
+        value is IFormattable formattable
+            ? formattable.ToString(null, CultureInfo.InvariantCulture)
+            : value.ToString() ?? "";
 
     private static readonly char[] s_whiteSpace = [' ', '\t', '\r', '\n'];
 

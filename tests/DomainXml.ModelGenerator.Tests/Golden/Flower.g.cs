@@ -40,6 +40,14 @@ public sealed partial class Flower : Plant, IElementView<Flower>
         Plant.Describes(element) && Discriminator(element, "kind") is "flower";
 
     /// <inheritdoc/>
+    protected override ValueMeaning MeaningOf(string part) =>
+        part switch
+        {
+            "@colour" => ValueMeaning.Token,
+            _ => base.MeaningOf(part),
+        };
+
+    /// <inheritdoc/>
     protected override ElementView? ViewOf(XElement child) =>
         ElementShape.NameOf(child) switch
         {

@@ -97,6 +97,16 @@ public sealed partial class Garden : ElementView, IElementView<Garden>
         ElementShape.IsNamed(element, "garden");
 
     /// <inheritdoc/>
+    protected override ValueMeaning MeaningOf(string part) =>
+        part switch
+        {
+            "@number" => ValueMeaning.Of<uint>(),
+            "open" => ValueMeaning.Token,
+            "yield" => ValueMeaning.Size("KiB"),
+            _ => base.MeaningOf(part),
+        };
+
+    /// <inheritdoc/>
     protected override ElementView? ViewOf(XElement child) =>
         ElementShape.NameOf(child) switch
         {

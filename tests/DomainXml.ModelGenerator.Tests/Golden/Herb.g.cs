@@ -42,6 +42,14 @@ public sealed partial class Herb : Plant, IElementView<Herb>
         Plant.Describes(element) && Discriminator(element, "kind") is "herb" or "spice" or null;
 
     /// <inheritdoc/>
+    protected override ValueMeaning MeaningOf(string part) =>
+        part switch
+        {
+            "@kind" => ValueMeaning.Token,
+            _ => base.MeaningOf(part),
+        };
+
+    /// <inheritdoc/>
     protected override ElementView? ViewOf(XElement child) =>
         ElementShape.NameOf(child) switch
         {

@@ -35,6 +35,14 @@ public sealed partial class HerbUse : ElementView, IElementView<HerbUse>
     internal static bool Describes(XElement element) =>
         ElementShape.IsNamed(element, "use");
 
+    /// <inheritdoc/>
+    protected override ValueMeaning MeaningOf(string part) =>
+        part switch
+        {
+            "" => ValueMeaning.Token,
+            _ => base.MeaningOf(part),
+        };
+
     static string IElementView<HerbUse>.ElementName => "use";
 
     static bool IElementView<HerbUse>.Matches(XElement element) => Describes(element);

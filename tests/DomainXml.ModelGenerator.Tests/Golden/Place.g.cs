@@ -49,6 +49,15 @@ public sealed partial class Place : ElementView, IElementView<Place>
     internal static bool Describes(XElement element) =>
         ElementShape.IsNamed(element, "{urn:example:map}place");
 
+    /// <inheritdoc/>
+    protected override ValueMeaning MeaningOf(string part) =>
+        part switch
+        {
+            "@x" => ValueMeaning.Of<int>(),
+            "@y" => ValueMeaning.Of<int>(),
+            _ => base.MeaningOf(part),
+        };
+
     static string IElementView<Place>.ElementName => "{urn:example:map}place";
 
     static bool IElementView<Place>.Matches(XElement element) => Describes(element);

@@ -48,6 +48,14 @@ public abstract partial class Plant : ElementView, IElementView<Plant>, IPlantCo
             _ => new UnrecognizedPlant(element),
         };
 
+    /// <inheritdoc/>
+    protected override ValueMeaning MeaningOf(string part) =>
+        part switch
+        {
+            "@kind" => ValueMeaning.Token.WithDefault("herb"),
+            _ => base.MeaningOf(part),
+        };
+
     static string IElementView<Plant>.ElementName => "plant";
 
     static bool IElementView<Plant>.Matches(XElement element) => Describes(element);

@@ -42,6 +42,15 @@ public sealed partial class Rake : ElementView, IElementView<Rake>, ITool, ITool
     internal static bool Describes(XElement element) =>
         ElementShape.IsNamed(element, "rake");
 
+    /// <inheritdoc/>
+    protected override ValueMeaning MeaningOf(string part) =>
+        part switch
+        {
+            "@handle" => ValueMeaning.Token,
+            "@teeth" => ValueMeaning.Of<byte>(),
+            _ => base.MeaningOf(part),
+        };
+
     static string IElementView<Rake>.ElementName => "rake";
 
     static bool IElementView<Rake>.Matches(XElement element) => Describes(element);

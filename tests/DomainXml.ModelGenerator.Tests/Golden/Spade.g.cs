@@ -35,6 +35,14 @@ public sealed partial class Spade : ElementView, IElementView<Spade>, ITool, ITo
     internal static bool Describes(XElement element) =>
         ElementShape.IsNamed(element, "spade");
 
+    /// <inheritdoc/>
+    protected override ValueMeaning MeaningOf(string part) =>
+        part switch
+        {
+            "@handle" => ValueMeaning.Token,
+            _ => base.MeaningOf(part),
+        };
+
     static string IElementView<Spade>.ElementName => "spade";
 
     static bool IElementView<Spade>.Matches(XElement element) => Describes(element);

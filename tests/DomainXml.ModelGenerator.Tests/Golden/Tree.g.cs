@@ -40,6 +40,14 @@ public sealed partial class Tree : Plant, IElementView<Tree>
         Plant.Describes(element) && Discriminator(element, "kind") is "tree";
 
     /// <inheritdoc/>
+    protected override ValueMeaning MeaningOf(string part) =>
+        part switch
+        {
+            "@height" => ValueMeaning.Of<decimal>(),
+            _ => base.MeaningOf(part),
+        };
+
+    /// <inheritdoc/>
     protected override ElementView? ViewOf(XElement child) =>
         ElementShape.NameOf(child) switch
         {
