@@ -56,7 +56,12 @@ internal sealed class Comparison(SchemaPair pair, int seed, IReadOnlyCollection<
 
     /// <summary>Of what is valid, libxml2 must refuse what we warn of, and nothing else.</summary>
     private void AskLibxml2(Mutant[] valid) =>
-        Ask(ExternalJudge.Xmllint, valid, [.. valid.Select(_ => Verdict.Accepted)], "our warnings");
+        Ask(
+            ExternalJudge.Xmllint,
+            valid,
+            [.. valid.Select(mutant => Verdict.OfWarnings(mutant.Text))],
+            "our warnings"
+        );
 
     private void Ask(ExternalJudge judge, Mutant[] mutants, Verdict[] ours, string name)
     {

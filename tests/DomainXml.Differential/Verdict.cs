@@ -30,5 +30,15 @@ internal readonly record struct Verdict(bool IsAccepted, string? Message)
         return errors.Count == 0 ? Accepted : new Verdict(false, errors[0].ToString());
     }
 
+    /// <summary>What the library expects libxml2 to say of a document that is valid.</summary>
+    public static Verdict OfWarnings(string text)
+    {
+        var diagnostics = DocumentValidator.Validate(SourceText.From(text));
+        var warning = diagnostics.FirstOrDefault(diagnostic =>
+            diagnostic.Id is "DX1201" or "DX1202"
+        );
+        return warning is null ? Accepted : new Verdict(false, warning.ToString());
+    }
+
     public override string ToString() => IsAccepted ? "accepted" : $"refused, {Message}";
 }

@@ -17,6 +17,13 @@ public abstract class Datatype
         Allows(text.ToString(), context);
 #endif
 
+    /// <summary>
+    /// Whether the text is a value even for validators that hold it against patterns as it is written, white space
+    /// included. libxml2 does so with numbers and everything else that is not text.
+    /// </summary>
+    internal virtual bool AllowsAsWritten(string text, DatatypeContext context) =>
+        Allows(text, context);
+
     /// <summary>The value that the text stands for, or null where it is not a value of this datatype.</summary>
     /// <param name="text">The text as it stands in the document, white space included.</param>
     /// <param name="context">The prefixes in scope.</param>

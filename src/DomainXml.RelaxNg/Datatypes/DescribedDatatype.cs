@@ -21,6 +21,9 @@ public sealed class DescribedDatatype(Datatype datatype, string description) : D
         Inner.Allows(text, context);
 #endif
 
+    internal override bool AllowsAsWritten(string text, DatatypeContext context) =>
+        Inner.AllowsAsWritten(text, context);
+
     /// <inheritdoc/>
     public override object? ParseValue(string text, DatatypeContext context) =>
         Inner.ParseValue(text, context);

@@ -23,6 +23,8 @@ internal sealed class XsdBooleanType : XsdType
 /// </summary>
 internal sealed class XsdAnyUriType() : XsdStringType(WhiteSpaceRule.Collapse, "a URI")
 {
+    public override bool IsNormalizedByLibxml2 => false;
+
     public override bool IsValid(TextSpan text, DatatypeContext context)
     {
         var hasFragment = false;

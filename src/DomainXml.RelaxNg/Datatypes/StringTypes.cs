@@ -11,6 +11,8 @@ internal class XsdStringType(WhiteSpaceRule rule, string description = "text") :
 
     public override string Description => description;
 
+    public override bool IsNormalizedByLibxml2 => true;
+
     public override bool IsValid(TextSpan text, DatatypeContext context) => true;
 }
 

@@ -15,6 +15,10 @@ internal sealed class XsdDatatype(XsdType type, XsdFacets facets) : Datatype
         IsAllowed(WhiteSpace.Apply(type.WhiteSpaceRule, text), context);
 #endif
 
+    internal override bool AllowsAsWritten(string text, DatatypeContext context) =>
+        Allows(text, context)
+        && (type.IsNormalizedByLibxml2 || facets.Patterns.All(p => p.IsMatch(text)));
+
     public override object? ParseValue(string text, DatatypeContext context)
     {
         var normalized = WhiteSpace.Apply(type.WhiteSpaceRule, text);

@@ -19,6 +19,9 @@ internal abstract class XsdType
 {
     public virtual WhiteSpaceRule WhiteSpaceRule => WhiteSpaceRule.Collapse;
 
+    /// <summary>Whether libxml2 takes the white space away before it looks at patterns, as the standard says.</summary>
+    public virtual bool IsNormalizedByLibxml2 => false;
+
     /// <summary>What lengths count, in the plural, or null where the type has no length.</summary>
     public virtual string? LengthUnit => null;
 

@@ -86,6 +86,8 @@ public sealed partial class SchemaValidator
                 RecoverAttributes(frame);
                 return;
             }
+            if (PaddedValueFound is not null)
+                LookForPadding(move.Tests, i);
             state = next;
         }
         if (
@@ -181,6 +183,8 @@ public sealed partial class SchemaValidator
         {
             var tests = current.ValueTests ?? Renewed(ref current).AddValueTests(current);
             var value = text.HasPieces ? text.Value : new TextValue("");
+            if (PaddedValueFound is not null)
+                LookForPadding(tests, value);
             if (tests.Length == 1)
                 return tests[0].Matches(value, context) ? outer[0] : null;
             return Merge(outer, Satisfied(tests, value));

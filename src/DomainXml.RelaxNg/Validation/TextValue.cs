@@ -34,6 +34,10 @@ internal readonly struct TextValue
     public char this[int index] =>
         text is not null ? text[start + index] : characters![start + index];
 
+    /// <summary>Whether it begins or ends with white space.</summary>
+    public bool IsPadded =>
+        Length > 0 && (WhiteSpace.IsSpace(this[0]) || WhiteSpace.IsSpace(this[Length - 1]));
+
     /// <summary>Whether there is nothing but XML's white space.</summary>
     public bool IsWhiteSpace
     {

@@ -67,6 +67,21 @@ internal sealed class ValueTest
         return false;
     }
 
+    /// <summary>Whether the text matches even where patterns see its white space; <see cref="Datatype.AllowsAsWritten"/>.</summary>
+    public bool MatchesAsWritten(in TextValue text, DatatypeContext context)
+    {
+        var written = text.ToString();
+        return takesAnything
+            || (isNullable && text.IsWhiteSpace)
+            || (tokens is not null && Contains(tokens, Collapse(text.Span)))
+            || (strings is not null && Contains(strings, text.Span))
+            || Array.Exists(others, other => MatchesAsWritten(other, written, context));
+    }
+
+    private bool MatchesAsWritten(Pattern pattern, string text, DatatypeContext context) =>
+        TextMatching.MatchesText(builder, pattern, new TextValue(text), context)
+        && (pattern is not DataPattern data || data.Datatype.AllowsAsWritten(text, context));
+
     private static bool IsText(ValuePattern value) =>
         value.Name.Library is "" or "http://www.w3.org/2001/XMLSchema-datatypes";
 

@@ -31,7 +31,10 @@ internal sealed class DiagnosticCollector(SourceText text)
             }
         );
 
-    /// <summary>Takes a mistake of another kind.</summary>
+    /// <summary>Takes one of another kind.</summary>
+    public void Add(Diagnostic diagnostic) => (_diagnostics ??= []).Add(diagnostic);
+
+    /// <summary>Takes mistakes of another kind.</summary>
     public void Add(IEnumerable<Diagnostic> diagnostics) =>
         (_diagnostics ??= []).AddRange(diagnostics);
 

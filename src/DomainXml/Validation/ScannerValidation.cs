@@ -23,6 +23,9 @@ internal sealed class ScannerValidation
         validator.Context = new ScannerContext(scanner);
     }
 
+    /// <summary>Looks at the order of the root's children, where that is wanted.</summary>
+    public Libxml2.OrderCheck? OrderCheck { get; set; }
+
     /// <summary>Validates what the scanner has not read yet, and the start tag that it stands at.</summary>
     /// <exception cref="DiagnosticException">It is not well-formed, or exceeds a bound.</exception>
     public void Run()
@@ -51,6 +54,8 @@ internal sealed class ScannerValidation
     {
         var start = _scanner.NameStart;
         var name = _scanner.Name;
+        if (_scanner.Depth == 2)
+            OrderCheck?.Add(name.Text, start);
         _validator.StartElement(
             Find(name, _scanner.Namespace),
             OffsetSpans.At(start, start + name.Text.Length)

@@ -1,5 +1,6 @@
 using DomainXml.RelaxNg;
 using DomainXml.RelaxNg.Validation;
+using DomainXml.Validation.Libxml2;
 using DomainXml.Xml;
 
 namespace DomainXml.Validation;
@@ -14,6 +15,7 @@ internal sealed class ValidationWorker
     private static ValidationWorker? t_idle;
 
     private readonly XmlScanner _scanner = new(SourceText.None);
+    private readonly OrderCheck _order = new();
     private DiagnosticCollector _collector = null!;
     private Schema? _schema;
     private SchemaValidator _validator = null!;
@@ -53,22 +55,44 @@ internal sealed class ValidationWorker
         _scanner.Reset(text, options);
         try
         {
-            if (schema is null)
+            if (schema is not null)
             {
-                while (_scanner.Read() && _scanner.Kind != XmlTokenKind.StartTag)
-                    continue;
-                schema = BuiltInSchemas.ForRoot(_scanner.Namespace, _scanner.Name.LocalName);
-                if (schema is null)
-                    return [UnknownRoot(text)];
+                Use(schema);
+                _validation.Run();
+                return _collector.InOrder();
             }
+            while (_scanner.Read() && _scanner.Kind != XmlTokenKind.StartTag)
+                continue;
+            schema = BuiltInSchemas.ForRoot(_scanner.Namespace, _scanner.Name.LocalName);
+            if (schema is null)
+                return [UnknownRoot(text)];
             Use(schema);
-            _validation.Run();
+            RunAsLibvirtWould(text);
         }
         catch (DiagnosticException e)
         {
             _collector.Add(e.Diagnostics);
         }
         return _collector.InOrder();
+    }
+
+    /// <summary>Validates with a schema of libvirt's format, and warns of what libvirt refuses against its schema.</summary>
+    private void RunAsLibvirtWould(SourceText text)
+    {
+        _order.Begin(_scanner.Name.Text);
+        _validation.OrderCheck = _order;
+        _validator.PaddedValueFound = value => _collector.Add(Libxml2Warnings.Padding(value, text));
+        try
+        {
+            _validation.Run();
+        }
+        finally
+        {
+            _validation.OrderCheck = null;
+            _validator.PaddedValueFound = null;
+        }
+        if (_validator.ErrorCount == 0 && _order.Find() is { } problem)
+            _collector.Add(Libxml2Warnings.Order(problem, text));
     }
 
     private Diagnostic UnknownRoot(SourceText text)
