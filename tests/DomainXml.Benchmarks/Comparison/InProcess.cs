@@ -1,4 +1,5 @@
 using System.Xml;
+using DomainXml.RelaxNg.Validation;
 
 namespace DomainXml.Benchmarks.Comparison;
 
@@ -57,6 +58,17 @@ internal static class InProcess
 
     public static void Validate(byte[] bytes) =>
         Expect(DocumentValidator.Validate(SourceText.From(bytes)));
+
+    /// <summary>Over an XmlReader, which holds only a piece of the document at a time.</summary>
+    public static void ValidateStream(byte[] bytes)
+    {
+        using var reader = XmlReader.Create(
+            new MemoryStream(bytes),
+            XmlReaderValidation.CreateSettings()
+        );
+        if (XmlReaderValidation.Validate(reader, BuiltInSchemas.ForRoot("domain")!).Count > 0)
+            throw new InvalidOperationException("The document is valid.");
+    }
 
     private static void Read(Stream stream)
     {
