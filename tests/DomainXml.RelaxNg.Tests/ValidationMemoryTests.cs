@@ -6,11 +6,11 @@ using DomainXml.RelaxNg.Validation;
 namespace DomainXml.RelaxNg.Tests;
 
 /// <summary>Measures the memory of the whole process, so nothing else may run meanwhile.</summary>
-[CollectionDefinition(nameof(AloneCollection), DisableParallelization = true)]
-public sealed class AloneCollection;
+[CollectionDefinition(nameof(RunsAlone), DisableParallelization = true)]
+public sealed class RunsAlone;
 
 /// <summary>What validation of a stream keeps does not depend on how long the stream is.</summary>
-[Collection(nameof(AloneCollection))]
+[Collection(nameof(RunsAlone))]
 public sealed class ValidationMemoryTests
 {
     private const string SchemaText = """
