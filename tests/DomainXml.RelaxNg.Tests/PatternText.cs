@@ -48,7 +48,9 @@ internal sealed class PatternText
             ? Alternatives(choice.First).Concat(Alternatives(choice.Second))
             : [Print(pattern)];
 
-    private static string Name(NameClass? name) =>
+    public static string NameOf(ElementPattern element) => Name(element.Name);
+
+    public static string Name(NameClass? name) =>
         name switch
         {
             SingleName { NamespaceUri: "" } single => single.LocalName,

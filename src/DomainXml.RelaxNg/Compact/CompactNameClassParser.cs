@@ -90,6 +90,7 @@ internal sealed class CompactNameClassParser(
                 return new Parsed(
                     new NameSyntax(declarations.NamespaceOf(start, start.Prefix), start.LocalName)
                     {
+                        Prefix = start.Prefix,
                         Location = reader.LocationFrom(start),
                         Annotations = Complete(leading, allowsFollowing),
                     },
@@ -105,6 +106,7 @@ internal sealed class CompactNameClassParser(
                 return new Parsed(
                     new NamespaceNameSyntax(uri, except)
                     {
+                        Prefix = start.Prefix,
                         Location = reader.LocationFrom(start),
                         Annotations = Complete(leading, allowsFollowing),
                     },

@@ -53,6 +53,9 @@ internal sealed class SchemaFile(SchemaSource source, PatternSyntax pattern, Sch
     public bool IsCompact { get; } = source.IsCompact;
     public PatternSyntax Pattern { get; } = pattern;
 
+    /// <summary>What the file says of itself in its first comment; null where it says nothing.</summary>
+    public string? Heading { get; } = SchemaHeading.Of(source);
+
     /// <summary>How many files refer to each other to get here.</summary>
     public int Depth { get; } = referrer is null ? 0 : referrer.Depth + 1;
 

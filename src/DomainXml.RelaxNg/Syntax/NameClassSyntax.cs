@@ -11,6 +11,9 @@ public sealed class NameSyntax(string namespaceUri, string localName) : NameClas
 
     /// <summary>The local name.</summary>
     public string LocalName { get; } = localName;
+
+    /// <summary>The prefix that the namespace has where the name is written; null where it has none.</summary>
+    public string? Prefix { get; init; }
 }
 
 /// <summary>Any name, but for the exceptions.</summary>
@@ -29,6 +32,9 @@ public sealed class NamespaceNameSyntax(string namespaceUri, NameClassSyntax? ex
 
     /// <summary>The names left out, or null.</summary>
     public NameClassSyntax? Except { get; } = except;
+
+    /// <summary>The prefix that the namespace has where the name is written; null where it has none.</summary>
+    public string? Prefix { get; init; }
 }
 
 /// <summary>A name of any of the alternatives.</summary>

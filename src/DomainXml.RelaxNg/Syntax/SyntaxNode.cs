@@ -8,9 +8,14 @@ namespace DomainXml.RelaxNg.Syntax;
 public abstract class SyntaxNode
 {
     private AnnotationSyntax _annotations = AnnotationSyntax.None;
+    private SchemaLocation _location = SchemaLocation.None;
 
     /// <summary>Where the node begins and ends.</summary>
-    public SchemaLocation Location { get; init; } = SchemaLocation.None;
+    public SchemaLocation Location
+    {
+        get => _location;
+        init => _location = value;
+    }
 
     /// <summary>Documentation and annotations attached to this node.</summary>
     public AnnotationSyntax Annotations
@@ -19,11 +24,12 @@ public abstract class SyntaxNode
         init => _annotations = value;
     }
 
-    /// <summary>The same node, all else shared, with other annotations.</summary>
-    internal SyntaxNode CopyWith(AnnotationSyntax annotations)
+    /// <summary>The same node, all else shared, with other annotations and perhaps at another place.</summary>
+    internal SyntaxNode CopyWith(AnnotationSyntax annotations, SchemaLocation? location = null)
     {
         var copy = (SyntaxNode)MemberwiseClone();
         copy._annotations = annotations;
+        copy._location = location ?? _location;
         return copy;
     }
 }

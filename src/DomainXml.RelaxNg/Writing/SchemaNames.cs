@@ -99,7 +99,11 @@ internal sealed class SchemaNames
                     }
                 );
                 break;
+            case NameSyntax name:
+                TakeHint(name.Prefix, name.NamespaceUri);
+                break;
             case NamespaceNameSyntax wildcard:
+                TakeHint(wildcard.Prefix, wildcard.NamespaceUri);
                 Use(wildcard.NamespaceUri, isNeededWithoutNamespace: true);
                 break;
             case DataSyntax data:
@@ -145,10 +149,13 @@ internal sealed class SchemaNames
     private void TakeHints(ValueSyntax value)
     {
         foreach (var pair in value.Prefixes)
-        {
-            if (pair.Key.Length > 0 && !_hints.ContainsKey(pair.Value))
-                _hints[pair.Value] = pair.Key;
-        }
+            TakeHint(pair.Key, pair.Value);
+    }
+
+    private void TakeHint(string? prefix, string namespaceUri)
+    {
+        if (prefix is { Length: > 0 } && !_hints.ContainsKey(namespaceUri))
+            _hints[namespaceUri] = prefix;
     }
 
     private void Use(string namespaceUri, bool isNeededWithoutNamespace = false)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using DomainXml.RelaxNg.Syntax;
 
@@ -17,7 +16,7 @@ public static class XmlSyntaxWriter
     public static string Write(PatternSyntax schema, Func<string, string>? mapHref = null)
     {
         _ = schema ?? throw new ArgumentNullException(nameof(schema));
-        var text = new Utf8StringWriter();
+        using var text = new Utf8StringWriter();
         var settings = new XmlWriterSettings
         {
             Indent = true,
@@ -32,19 +31,7 @@ public static class XmlSyntaxWriter
             );
             writer.WriteEndDocument();
         }
-        return text.Append("\n").ToString();
-    }
-
-    /// <summary>Makes the declaration say UTF-8, which the text is in when it is stored.</summary>
-    private sealed class Utf8StringWriter()
-        : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
-    {
-        public override Encoding Encoding => Encoding.UTF8;
-
-        public Utf8StringWriter Append(string text)
-        {
-            Write(text);
-            return this;
-        }
+        text.Write("\n");
+        return text.ToString();
     }
 }

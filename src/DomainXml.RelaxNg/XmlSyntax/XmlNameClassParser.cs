@@ -40,6 +40,7 @@ internal static class XmlNameClassParser
         }
         return new NameSyntax(namespaceUri, localName)
         {
+            Prefix = prefix,
             Location = parse.At(span),
             Annotations = annotations ?? AnnotationSyntax.None,
         };
