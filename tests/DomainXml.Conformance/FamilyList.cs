@@ -15,6 +15,8 @@ internal static class FamilyList
             "schema-validity",
             DomainXml.ReferenceData.SchemaPairs.Own
         ),
+        new Families.XsdExportFamily("xsd-export", isValid: true),
+        new Families.XsdExportFamily("xsd-export-refused", isValid: false),
         new Families.RoundTripFamily(),
         new Families.XsdDatatypesFamily(),
         new Families.QemuArgvFamily(),

@@ -1,0 +1,4 @@
+namespace DomainXml.RelaxNg.XsdExport;
+
+/// <summary>The name of an element or attribute.</summary>
+internal readonly record struct QualifiedName(string NamespaceUri, string LocalName);
