@@ -61,6 +61,7 @@ internal static class CommandLineProgram
         )
         {
             ValidateCommand.Create(console),
+            SchemaCommand.Create(console),
             ConvertCommand.Create(console),
             RunCommand.Create(console),
             ListCommand.Create(console),

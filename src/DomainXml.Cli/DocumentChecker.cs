@@ -1,5 +1,4 @@
 using DomainXml.RelaxNg;
-using DomainXml.RelaxNg.Syntax;
 
 namespace DomainXml.Cli;
 
@@ -14,7 +13,7 @@ internal sealed class DocumentChecker
     public DocumentChecker(string? schemaFile = null)
     {
         if (schemaFile is not null)
-            _schema = LoadSchema(schemaFile);
+            _schema = SchemaFileErrors.Told(() => Schema.LoadFile(schemaFile));
     }
 
     /// <summary>Checks a file, or standard input.</summary>
@@ -44,28 +43,6 @@ internal sealed class DocumentChecker
             ? DocumentValidator.Validate(text)
             : DocumentValidator.Validate(text, _schema);
         return new CheckedDocument(text, diagnostics);
-    }
-
-    private static Schema LoadSchema(string file)
-    {
-        try
-        {
-            return Schema.LoadFile(file);
-        }
-        catch (SchemaException exception)
-        {
-            throw new DiagnosticException([
-                .. exception.Errors.Select(error => new Diagnostic(
-                    error.Id,
-                    DiagnosticSeverity.Error,
-                    error.Message
-                )
-                {
-                    File = error.Location.File,
-                    Span = error.Location.Span.Start.IsKnown ? error.Location.Span : null,
-                }),
-            ]);
-        }
     }
 }
 

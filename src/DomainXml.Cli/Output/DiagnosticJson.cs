@@ -51,6 +51,7 @@ internal sealed record DiagnosticEntry(
 [JsonSerializable(typeof(DiagnosticReport))]
 [JsonSerializable(typeof(Commands.PlannedCommand))]
 [JsonSerializable(typeof(IReadOnlyList<Commands.ListedDomain>))]
+[JsonSerializable(typeof(IReadOnlyList<Commands.ListedSchema>))]
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
