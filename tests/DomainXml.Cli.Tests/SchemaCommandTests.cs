@@ -89,6 +89,10 @@ public sealed class SchemaCommandTests : IDisposable
         var run = await CliRun.RunAsync("schema", "export", "-f", "rng", "--output", folder);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
+            $"{SchemaLibrary.Entries.Count} files written to {folder}",
+            run.Output.TrimEnd()
+        );
+        Assert.Equal(
             SchemaLibrary
                 .Entries.Select(entry => entry.Name + ".rng")
                 .Order(StringComparer.Ordinal),

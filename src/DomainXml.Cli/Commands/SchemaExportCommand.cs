@@ -64,8 +64,10 @@ internal static class SchemaExportCommand
     {
         if (schema is null)
         {
+            var written = 0;
             foreach (var entry in SchemaLibrary.Entries)
-                Write(SchemaExport.Create(entry.Schema, format, entry.Name), output!);
+                written += Write(SchemaExport.Create(entry.Schema, format, entry.Name), output!);
+            console.Out.WriteLine($"{written} files written to {output}");
             return ExitCodes.Fine;
         }
 
@@ -98,11 +100,12 @@ internal static class SchemaExportCommand
         return ExitCodes.Fine;
     }
 
-    private static void Write(IReadOnlyList<ExportedFile> files, string folder)
+    private static int Write(IReadOnlyList<ExportedFile> files, string folder)
     {
         OutputFiles.CreateFolder(folder);
         foreach (var file in files)
             OutputFiles.Write(Path.Combine(folder, file.Name), file.Text);
+        return files.Count;
     }
 
     private static (MergedSchema Schema, string Name) Load(string schema)
