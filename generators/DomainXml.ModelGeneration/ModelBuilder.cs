@@ -81,7 +81,7 @@ public static class ModelBuilder
         string[] named = [.. drafts.Keys.Where(name => !inlineNames.Contains(name))];
         return new SchemaModel(
             root.Path,
-            TypePruner.Prune([.. types.Types], named).ToEquatableArray(),
+            ContainerMarker.Mark(TypePruner.Prune([.. types.Types], named)).ToEquatableArray(),
             mistakes.Distinct().ToEquatableArray()
         )
         {
@@ -132,6 +132,7 @@ public static class ModelBuilder
             )
             {
                 Keys = definition.Keys,
+                IsContainer = definition.IsContainer,
             };
             var discriminators = Discriminators(definition, kinds);
             string[] taken =

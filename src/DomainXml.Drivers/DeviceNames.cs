@@ -30,7 +30,7 @@ public static class DeviceNames
     public static IDevice Find(Domain domain, string name)
     {
         ArgumentNullException.ThrowIfNull(domain);
-        var devices = domain.Devices?.DeviceItems ?? [];
+        var devices = domain.Devices.DeviceItems;
         return devices.FirstOrDefault(device =>
                 Of(device).Contains(name, StringComparer.OrdinalIgnoreCase)
             )
@@ -50,7 +50,7 @@ public static class DeviceNames
     {
         ArgumentNullException.ThrowIfNull(domain);
         ArgumentNullException.ThrowIfNull(description);
-        var devices = domain.Devices?.DeviceItems ?? [];
+        var devices = domain.Devices.DeviceItems;
         return devices.FirstOrDefault(device => IsMeant(device, description))
             ?? throw DriverDiagnostics.DeviceNotFoundError(
                 $"<{description.Element.Name.LocalName}>",
@@ -80,8 +80,8 @@ public static class DeviceNames
     public static void RequireUnused(Domain domain, IDevice device)
     {
         ArgumentNullException.ThrowIfNull(domain);
-        var taken = (domain.Devices?.DeviceItems ?? [])
-            .SelectMany(Of)
+        var taken = domain
+            .Devices.DeviceItems.SelectMany(Of)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var name in Of(device))
         {

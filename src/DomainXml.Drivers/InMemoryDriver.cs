@@ -189,7 +189,7 @@ public sealed class InMemoryDriver(InMemoryHost host) : IDomainDriver
                     var view = running.View;
                     DeviceNames.RequireUnused(view, plugged);
                     plugged.Element.Remove();
-                    (view.Devices ??= new Devices()).Element.Add(plugged.Element);
+                    view.Devices.Element.Add(plugged.Element);
                     AssignAliases(view);
                     return DeviceNames.Of(plugged).First();
                 }
@@ -234,7 +234,7 @@ public sealed class InMemoryDriver(InMemoryHost host) : IDomainDriver
     /// <summary>Gives each device that has none an alias: the element's name and a number that is free.</summary>
     private static void AssignAliases(Domain domain)
     {
-        var devices = domain.Devices?.DeviceItems.ToList() ?? [];
+        var devices = domain.Devices.DeviceItems.ToList();
         var taken = devices.SelectMany(DeviceNames.Of).ToHashSet(StringComparer.Ordinal);
         foreach (
             var device in devices.OfType<IDeviceIdentity>().Where(device => device.Alias is null)

@@ -54,9 +54,9 @@ public static class QemuConverter
     /// </summary>
     internal static void NumberImages(Domain resolved)
     {
-        if (resolved.Devices is not { } devices)
-            return;
-        foreach (var image in DiskNodes.NumberImages(devices).Values.SelectMany(chain => chain))
+        foreach (
+            var image in DiskNodes.NumberImages(resolved.Devices).Values.SelectMany(chain => chain)
+        )
             image.LiveNumber = image.Number;
     }
 

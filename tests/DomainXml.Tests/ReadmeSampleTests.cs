@@ -16,7 +16,7 @@ public sealed class ReadmeSampleTests
 
         Assert.Equal(
             ["52:54:00:5a:17:01"],
-            domain.Devices!.Interfaces.Select(nic => nic.Mac?.Address.ToString())
+            domain.Devices.Interfaces.Select(nic => nic.Mac?.Address.ToString())
         );
         domain.Memory!.Value = ByteSize.FromGiB(4);
 

@@ -38,6 +38,9 @@ internal sealed class Definition(string name, DefineSyntax first)
         Annotation("key")?.Split([' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries)
         ?? [];
 
+    /// <summary>Whether an empty element means the same as none.</summary>
+    public bool IsContainer => Annotation("container") is not null;
+
     /// <summary>Adds another definition of the name.</summary>
     public void Add(DefineSyntax part)
     {

@@ -15,6 +15,9 @@ internal sealed class ElementDraft(string name, string elementName, string? docu
 
     /// <summary>What tells an element from its siblings; empty where the schema says nothing.</summary>
     public IReadOnlyList<string> Keys { get; set; } = [];
+
+    /// <summary>Whether an empty element means the same as none.</summary>
+    public bool IsContainer { get; set; }
     public List<AlternativeModel> Alternatives { get; } = [];
     public SortedSet<string> Interfaces { get; } = new(StringComparer.Ordinal);
     public List<MemberModel> Members { get; } = [];
@@ -53,6 +56,7 @@ internal sealed class ElementDraft(string name, string elementName, string? docu
             Kind = Kind,
             IsRoot = IsRoot,
             Discriminator = Discriminator,
+            IsContainer = IsContainer,
             Keys = Keys.ToEquatableArray(),
             Alternatives = Alternatives.ToEquatableArray(),
             Interfaces = Interfaces.ToEquatableArray(),

@@ -56,9 +56,13 @@ public sealed record MemberModel(
     /// <summary>The value that an absent one stands for, where the documentation says that there is a fixed one.</summary>
     public string? Default { get; init; }
 
+    /// <summary>For a child element: whether an absent one reads as an empty one, because both mean the same.</summary>
+    public bool IsContainer { get; init; }
+
     /// <summary>Whether null stands for "absent".</summary>
     public bool IsNullable =>
         !IsRequired
+        && !IsContainer
         && Kind
             is not (
                 MemberKind.Presence

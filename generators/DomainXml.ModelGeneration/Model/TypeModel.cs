@@ -84,6 +84,9 @@ public sealed record ElementModel(
     /// <summary>What tells an element from its siblings, as the schema writes it; the first that an element has counts.</summary>
     public EquatableArray<string> Keys { get; init; }
 
+    /// <summary>Whether an empty element means the same as none.</summary>
+    public bool IsContainer { get; init; }
+
     /// <summary>Whether a document can have this element as its root.</summary>
     public bool IsRoot { get; init; }
 

@@ -37,11 +37,13 @@ internal static class ElementWriter
         }
         foreach (var member in model.ExplicitMembers)
             Explicit(member, writer);
+        KindWriter.Conversion(model, writer);
         KindWriter.Write(model, writer);
         MeaningWriter.Write(model, writer);
         if (!model.IsAbstract)
             ViewOf(model.Children, writer);
         Contract(model.Name, model.ElementName, KindWriter.Creation(model), writer);
+        KindWriter.Values(model, writer);
         writer.Close();
         if (model.IsAbstract)
             KindWriter.Unrecognized(model, writer);
@@ -51,11 +53,12 @@ internal static class ElementWriter
     public static void Shape(ElementModel model, CodeWriter writer)
     {
         var keys = model.Keys.Count == 0 ? "" : $", keys: [{Text.Literals(model.Keys)}]";
+        var container = model.IsContainer ? ", isContainer: true" : "";
         writer.Line("private static readonly ElementShape Shape = new(");
         writer.Indented([
             $"{Text.Literal(model.ElementName)},",
             $"attributes: [{Text.Literals(model.AttributeOrder)}],",
-            $"elements: [{Text.Literals(model.ElementOrder)}]{keys});",
+            $"elements: [{Text.Literals(model.ElementOrder)}]{keys}{container});",
         ]);
         writer.Line();
     }

@@ -36,6 +36,42 @@ internal static class KindWriter
         );
     }
 
+    /// <summary>Writes how an element of one kind becomes one of another.</summary>
+    public static void Conversion(ElementModel model, CodeWriter writer)
+    {
+        if (!model.IsAbstract || model.BaseType is not null)
+            return;
+        writer.Line();
+        writer.Summary(
+            "Makes the element one of another kind: what both kinds have stays, with its place and layout; what only the old kind has goes."
+        );
+        writer.Line("/// <typeparam name=\"T\">The kind.</typeparam>");
+        writer.Line("/// <returns>The view to go on with; this one no longer fits.</returns>");
+        writer.Line($"public T ConvertTo<T>() where T : {model.Name}, IElementView<T> =>");
+        writer.Indented(["ConvertKind<T>();"]);
+    }
+
+    /// <summary>Writes the values that make an element one of this kind.</summary>
+    public static void Values(ElementModel model, CodeWriter writer)
+    {
+        if (model.BaseType is null || model.Kind is not { } kind)
+            return;
+        var values = model
+            .FixedValues.Select(value =>
+                $"({Text.Literal(value.AttributeName)}, {Text.Literal(value.Text)})"
+            )
+            .ToList();
+        if (model.FixedValues.All(value => value.AttributeName != kind.Discriminator))
+        {
+            var text = kind.Values.Count > 0 ? Text.Literal(kind.Values[0]) : "null";
+            values.Add($"({Text.Literal(kind.Discriminator)}, {text})");
+        }
+        writer.Line();
+        writer.Line(
+            $"static (string, string?)[] IElementView<{model.Name}>.KindValues => [{string.Join(", ", values)}];"
+        );
+    }
+
     /// <summary>Writes whether an element is of this type.</summary>
     public static void Write(ElementModel model, CodeWriter writer)
     {

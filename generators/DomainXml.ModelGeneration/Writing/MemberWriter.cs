@@ -46,6 +46,15 @@ internal static class MemberWriter
             case MemberKind.Presence:
                 Property(writer, declaration, $"HasChild({name})", $"SetPresence({name}, value)");
                 break;
+            case MemberKind.Child when member.IsContainer:
+                writer.Line("[global::System.Diagnostics.CodeAnalysis.AllowNull]");
+                Property(
+                    writer,
+                    declaration,
+                    $"GetContainer<{member.Type.TypeName}>()",
+                    "SetChild(value)"
+                );
+                break;
             case MemberKind.Child:
                 var get = member.IsRequired ? "GetRequiredChild" : "GetChild";
                 Property(

@@ -44,7 +44,7 @@ internal static class ConvertCommand
                 var document = CommandParts.LoadDomain(parsed.GetRequiredValue(file), console);
                 var domain = DeviceNames.ReadDomain(document);
                 var capabilities = await ChooseQemuAsync(
-                        parsed.GetValue(qemu) ?? domain.Devices?.Emulator,
+                        parsed.GetValue(qemu) ?? domain.Devices.Emulator,
                         isExplicit: parsed.GetValue(qemu) is not null,
                         console,
                         cancellationToken

@@ -40,7 +40,7 @@ internal sealed class QemuPlanner : IQemuPlanner
     {
         var wanted = DeviceNames.ReadDomain(definition).Copy();
         wanted.Uuid = domain.Uuid;
-        var devices = wanted.Devices ??= new Devices();
+        var devices = wanted.Devices;
         foreach (var nic in devices.Interfaces)
             GiveAddress(nic);
         var qemu = await ProbeAsync(wanted, cancellationToken).ConfigureAwait(false);
@@ -93,7 +93,7 @@ internal sealed class QemuPlanner : IQemuPlanner
     {
         var architecture = domain.Os?.Type?.Arch?.ToText() ?? HostArchitecture();
         var program =
-            domain.Devices?.Emulator
+            domain.Devices.Emulator
             ?? QemuBinary.Find(architecture)
             ?? throw QemuDriverDiagnostics.ProgramNotFound(
                 $"qemu-system-{architecture}",

@@ -28,7 +28,7 @@ internal static class HotplugPlanner
     )
     {
         var after = live.Copy();
-        (after.Devices ??= new Devices()).Element.Add(new System.Xml.Linq.XElement(device.Element));
+        after.Devices.Element.Add(new System.Xml.Linq.XElement(device.Element));
         var plugged = after.Devices.DeviceItems.Last();
         var unnumbered = NumberImages(after, plugged);
         var remaining = after.Copy();

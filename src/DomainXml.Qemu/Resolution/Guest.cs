@@ -12,8 +12,7 @@ internal sealed class Guest(
 {
     public Domain Domain { get; } = domain;
 
-    public Devices Devices { get; } =
-        domain.Devices ?? throw new ArgumentException("The domain has no devices.");
+    public Devices Devices { get; } = domain.Devices;
 
     public MachineType Machine { get; } = machine;
 

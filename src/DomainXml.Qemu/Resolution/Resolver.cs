@@ -18,8 +18,7 @@ internal static class Resolver
             qemu,
             host,
             new Aliases(
-                (live.Devices?.DeviceItems ?? [])
-                    .OfType<IDeviceIdentity>()
+                live.Devices.DeviceItems.OfType<IDeviceIdentity>()
                     .Select(device => device.Alias?.Name)
                     .OfType<string>()
             )
@@ -33,7 +32,7 @@ internal static class Resolver
     )
     {
         var domain = definition.CopyWithOrigins();
-        if (domain.Devices is null)
+        if (domain.Devices.IsAbsent)
             domain.Devices = new Devices();
         var machine = CompletePlatform(domain, qemu);
         var guest = new Guest(domain, machine, qemu, host);

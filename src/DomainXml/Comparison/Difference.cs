@@ -94,6 +94,14 @@ internal sealed class Difference
 
     /// <summary>Whether an element says what its absence says.</summary>
     private static bool StandsForDefault(ViewedElement element) =>
+        IsEmptyContainer(element) || IsWrittenDefault(element);
+
+    private static bool IsEmptyContainer(ViewedElement element) =>
+        element.View is { Known.IsContainer: true }
+        && !element.Element.HasElements
+        && !element.Attributes.Any();
+
+    private static bool IsWrittenDefault(ViewedElement element) =>
         element is { View: null, Text.Default: { } standard }
         && !element.Element.HasAttributes
         && element.CanonicalText == element.Text.Canonical(standard);

@@ -10,11 +10,13 @@ namespace DomainXml.Views;
 /// <param name="attributes">The attributes, in order.</param>
 /// <param name="elements">The child elements, in order.</param>
 /// <param name="keys">What tells such an element from its siblings; see <see cref="Keys"/>.</param>
+/// <param name="isContainer">Whether an empty element means the same as none.</param>
 public sealed class ElementShape(
     string name,
     string[] attributes,
     string[] elements,
-    string[]? keys = null
+    string[]? keys = null,
+    bool isContainer = false
 )
 {
     /// <summary>
@@ -22,6 +24,9 @@ public sealed class ElementShape(
     /// The first that an element has counts.
     /// </summary>
     internal IReadOnlyList<string> Keys { get; } = keys ?? [];
+
+    /// <summary>Whether an empty element means the same as none.</summary>
+    internal bool IsContainer => isContainer;
 
     /// <summary>A new element of this shape.</summary>
     internal XElement CreateElement() => new(XName.Get(name));

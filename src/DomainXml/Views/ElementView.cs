@@ -15,6 +15,7 @@ namespace DomainXml.Views;
 public abstract class ElementView : IElementView
 {
     private readonly ElementShape _shape;
+    private AbsentContainer[] _absent = [];
 
     private protected ElementView(ElementShape shape, XElement? element)
     {
@@ -57,6 +58,12 @@ public abstract class ElementView : IElementView
             }
         }
     }
+
+    /// <summary>
+    /// Whether this is a container that the document does not have. It is empty, and joins the document when something
+    /// is put into it.
+    /// </summary>
+    public bool IsAbsent => Element.Parent is null && AbsentContainer.IsWaiting(Element);
 
     /// <summary>Whether the element still is of this type: its kind can be changed through the tree.</summary>
     protected virtual bool Fits => true;
@@ -132,6 +139,21 @@ public abstract class ElementView : IElementView
         where T : ElementView, IElementView<T> =>
         GetChild<T>() ?? throw ViewErrors.MissingElement(Element, T.ElementName);
 
+    /// <summary>
+    /// The view of the child element of a type; where there is none, an empty one that joins the document as soon as
+    /// something is put into it.
+    /// </summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    protected T GetContainer<T>()
+        where T : ElementView, IElementView<T> =>
+        GetChild<T>() ?? AbsentContainer.Get<T>(this, ref _absent);
+
+    /// <summary>Makes the element one of another kind.</summary>
+    /// <typeparam name="T">The kind.</typeparam>
+    /// <exception cref="InvalidOperationException">The kind is one that only documents can have.</exception>
+    protected T ConvertKind<T>()
+        where T : ElementView, IElementView<T> => KindConversion.Convert<T>(this);
+
     /// <summary>Puts a child element in the place of the one of its type; null removes it.</summary>
     /// <param name="value">The view of the new child element, which must not be part of another element.</param>
     /// <typeparam name="T">Its type.</typeparam>
@@ -139,8 +161,10 @@ public abstract class ElementView : IElementView
         where T : ElementView, IElementView<T>
     {
         var old = ViewTree.FirstOf<T>(Element);
-        if (old == value?.Element)
+        // Setting what was read changes nothing, and that includes a container that is not there.
+        if (old == value?.Element || (value is not null && AbsentContainer.Holds(_absent, value)))
             return;
+        AbsentContainer.Forget<T>(ref _absent);
         if (value is null)
             XmlEditing.Remove(old!);
         else if (old is null)

@@ -21,6 +21,9 @@ public interface IElementView<TSelf> : IElementView
     /// <param name="element">The element.</param>
     static abstract bool Matches(XElement element);
 
+    /// <summary>What makes an element one of this kind: attributes, or with an empty name the text; null for what has to be absent.</summary>
+    static virtual (string Attribute, string? Value)[] KindValues => [];
+
     /// <summary>Makes a view of an element that has none.</summary>
     /// <param name="element">The element.</param>
     static abstract TSelf Create(XElement element);

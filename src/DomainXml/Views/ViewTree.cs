@@ -53,6 +53,7 @@ internal static class ViewTree
                 $"The {view} is part of another element. Remove it there first, or add a copy of it."
             );
         }
+        AbsentContainer.Detach(view.Element);
         return view.Element;
     }
 

@@ -60,4 +60,6 @@ public sealed partial class Flower : Plant, IElementView<Flower>
     static bool IElementView<Flower>.Matches(XElement element) => Describes(element);
 
     static Flower IElementView<Flower>.Create(XElement element) => new(element);
+
+    static (string, string?)[] IElementView<Flower>.KindValues => [("kind", "flower")];
 }

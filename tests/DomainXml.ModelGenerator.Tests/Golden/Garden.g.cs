@@ -71,9 +71,10 @@ public sealed partial class Garden : ElementView, IElementView<Garden>
     }
 
     /// <summary>The plants.</summary>
-    public Plants? Plants
+    [global::System.Diagnostics.CodeAnalysis.AllowNull]
+    public Plants Plants
     {
-        get => GetChild<Plants>();
+        get => GetContainer<Plants>();
         set => SetChild(value);
     }
 

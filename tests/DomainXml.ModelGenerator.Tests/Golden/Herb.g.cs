@@ -63,4 +63,6 @@ public sealed partial class Herb : Plant, IElementView<Herb>
     static bool IElementView<Herb>.Matches(XElement element) => Describes(element);
 
     static Herb IElementView<Herb>.Create(XElement element) => new(element);
+
+    static (string, string?)[] IElementView<Herb>.KindValues => [("kind", "herb")];
 }

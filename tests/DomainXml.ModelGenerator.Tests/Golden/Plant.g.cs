@@ -36,6 +36,12 @@ public abstract partial class Plant : ElementView, IElementView<Plant>, IPlantCo
         set => SetChild(value);
     }
 
+    /// <summary>Makes the element one of another kind: what both kinds have stays, with its place and layout; what only the old kind has goes.</summary>
+    /// <typeparam name="T">The kind.</typeparam>
+    /// <returns>The view to go on with; this one no longer fits.</returns>
+    public T ConvertTo<T>() where T : Plant, IElementView<T> =>
+        ConvertKind<T>();
+
     internal static bool Describes(XElement element) =>
         ElementShape.IsNamed(element, "plant");
 

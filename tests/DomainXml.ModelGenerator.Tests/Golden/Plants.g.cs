@@ -14,7 +14,7 @@ public sealed partial class Plants : ElementView, IElementView<Plants>
     private static readonly ElementShape Shape = new(
         "plants",
         attributes: [],
-        elements: ["plant"]);
+        elements: ["plant"], isContainer: true);
 
     /// <summary>Creates an element <c>plants</c>.</summary>
     public Plants() : base(Shape)

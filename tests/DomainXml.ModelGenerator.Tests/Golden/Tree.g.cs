@@ -60,4 +60,6 @@ public sealed partial class Tree : Plant, IElementView<Tree>
     static bool IElementView<Tree>.Matches(XElement element) => Describes(element);
 
     static Tree IElementView<Tree>.Create(XElement element) => new(element);
+
+    static (string, string?)[] IElementView<Tree>.KindValues => [("kind", "tree")];
 }

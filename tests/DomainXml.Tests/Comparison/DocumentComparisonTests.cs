@@ -62,6 +62,7 @@ public sealed class DocumentComparisonTests
                 "<feature policy='require' name='vmx'/><feature policy='disable' name='svm'/>",
                 "<feature policy='disable' name='svm'/><feature policy='require' name='vmx'/>"
             },
+            { "an empty container", "<os>", "<cputune/><os>" },
             { "an empty element in two tags", "<boot dev='hd'/>", "<boot dev='hd'></boot>" },
         };
 

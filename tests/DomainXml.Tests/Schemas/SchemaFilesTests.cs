@@ -7,7 +7,15 @@ namespace DomainXml.Tests.Schemas;
 /// <summary>The schema files keep to the conventions that models, messages and reference pages rely on.</summary>
 public sealed class SchemaFilesTests
 {
-    private static readonly string[] s_annotations = ["name", "type", "unit", "format", "key"];
+    private static readonly string[] s_annotations =
+    [
+        "name",
+        "type",
+        "unit",
+        "format",
+        "key",
+        "container",
+    ];
 
     public static TheoryData<string> Roots => Select(SchemaFiles.Roots);
 

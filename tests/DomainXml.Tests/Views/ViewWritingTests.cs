@@ -228,10 +228,7 @@ public sealed class ViewWritingTests
             Type = HypervisorType.Qemu,
             Name = "made",
             Vcpu = new Vcpu { Value = 2 },
-            Devices = new Devices
-            {
-                Disks = { new FileDisk { Source = new FileDiskSource { File = "/x" } } },
-            },
+            Devices = { Disks = { new FileDisk { Source = new FileDiskSource { File = "/x" } } } },
         };
         Assert.Equal(
             "<domain type=\"qemu\"><name>made</name><vcpu>2</vcpu><devices><disk type=\"file\"><source file=\"/x\" /></disk></devices></domain>",
