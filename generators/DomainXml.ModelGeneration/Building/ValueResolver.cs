@@ -27,6 +27,8 @@ internal sealed class ValueResolver(GrammarTable grammar, TypeRegistry types)
         string? documentation
     )
     {
+        if (typeName is null && contents.Count == 1)
+            typeName = Unwrap(contents[0]).ModelAnnotation("type");
         if (typeName is not null)
             return ByTypeName(typeName, Format(contents));
         if (contents.Count == 1 && Unwrap(contents[0]) is RefSyntax reference)

@@ -40,10 +40,10 @@ public sealed partial class Place : ElementView, IElementView<Place>
     }
 
     /// <summary>The attribute <c>source</c>.</summary>
-    public string? Source
+    public global::System.Guid? Source
     {
-        get => AttributeSlot("source").Text;
-        set => AttributeSlot("source").Write(value);
+        get => AttributeSlot("source").Read<global::System.Guid>();
+        set => AttributeSlot("source").WriteValue(value);
     }
 
     internal static bool Describes(XElement element) =>
@@ -55,6 +55,7 @@ public sealed partial class Place : ElementView, IElementView<Place>
         {
             "@x" => ValueMeaning.Of<int>(),
             "@y" => ValueMeaning.Of<int>(),
+            "@source" => ValueMeaning.Of<global::System.Guid>(),
             _ => base.MeaningOf(part),
         };
 
