@@ -39,6 +39,30 @@ public static class BuiltInSchemas
     internal static Schema? ForRoot(string namespaceUri, string localName) =>
         ForRoot(namespaceUri.Length == 0 ? localName : $"{{{namespaceUri}}}{localName}");
 
+    /// <summary>The name of a document's root element, as <see cref="ForRoot(string)"/> takes it. Reads no further than that.</summary>
+    /// <param name="text">The document.</param>
+    /// <returns>The name, <c>{namespace}name</c> where it has a namespace; null where the text is not well-formed so far.</returns>
+    public static string? RootOf(SourceText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            var scanner = new Xml.XmlScanner(text);
+            while (scanner.Read())
+            {
+                if (scanner.Kind == Xml.XmlTokenKind.StartTag)
+                    return scanner.Namespace.Length == 0
+                        ? scanner.Name.LocalName
+                        : $"{{{scanner.Namespace}}}{scanner.Name.LocalName}";
+            }
+        }
+        catch (DiagnosticException)
+        {
+            // What is wrong is for those to say who read on.
+        }
+        return null;
+    }
+
     /// <summary>The schema of a document, by its root element.</summary>
     /// <param name="root">The root element.</param>
     /// <returns>The schema, or null where no built-in schema is for such documents.</returns>

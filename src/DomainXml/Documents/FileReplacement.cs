@@ -2,13 +2,18 @@ using DomainXml.Xml;
 
 namespace DomainXml.Documents;
 
-/// <summary>Replaces a file as a whole, or not at all.</summary>
-internal static class FileReplacement
+/// <summary>Replaces a file as a whole, or not at all. Safe for use by several threads.</summary>
+public static class FileReplacement
 {
-    /// <summary>Writes the bytes to a file beside the given one, and puts it in its place.</summary>
+    /// <summary>
+    /// Writes the bytes to a file beside the given one, and puts it in its place. Permissions stay; a symbolic link stays one.
+    /// </summary>
+    /// <param name="path">The file, which need not exist; its folder must.</param>
+    /// <param name="bytes">All that the file is to hold.</param>
     /// <exception cref="DiagnosticException">That is not possible; the file is as it was.</exception>
     public static void Write(string path, ReadOnlySpan<byte> bytes)
     {
+        ArgumentException.ThrowIfNullOrEmpty(path);
         string? beside = null;
         try
         {

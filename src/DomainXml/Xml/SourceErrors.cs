@@ -87,6 +87,18 @@ internal static class SourceErrors
     public static DiagnosticException NotWritable(string path, string reason) =>
         Error("DX0009", $"{Name(path)} can't be written: {reason.TrimEnd('.')}", path);
 
+    public static DiagnosticException NotEncodable(SourceText text, int offset)
+    {
+        var at = Math.Clamp(offset, 0, text.Text.Length);
+        return Error(
+            "DX0011",
+            $"A character can't be written in {text.Encoding.Name} here",
+            text.File,
+            "Declare the encoding UTF-8.",
+            text.SpanAt(at, Math.Min(at + 1, text.Text.Length))
+        );
+    }
+
     private static string Name(string? path) =>
         path switch
         {

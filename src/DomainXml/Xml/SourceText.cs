@@ -105,6 +105,33 @@ public sealed class SourceText
     /// <param name="line">The line, from 1.</param>
     public ReadOnlySpan<char> Line(int line) => Lines.Line(line);
 
+    /// <summary>Another text in place of this one: of the same file, in the same encoding.</summary>
+    /// <param name="text">The characters, without a byte order mark.</param>
+    public SourceText WithText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(text, File, Encoding);
+    }
+
+    /// <summary>The text as it would be saved: encoded as it was read.</summary>
+    /// <exception cref="DiagnosticException">A character is not in that encoding.</exception>
+    public byte[] ToBytes()
+    {
+        try
+        {
+            return Encoding.Encode(Text);
+        }
+        catch (System.Text.EncoderFallbackException e)
+        {
+            throw SourceErrors.NotEncodable(this, e.Index);
+        }
+    }
+
+    /// <summary>Saves the text, encoded as it was read. Nobody ever sees half of it; where anything fails the file is as it was.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="DiagnosticException">The file can't be written, or a character is not in its encoding.</exception>
+    public void Save(string path) => Documents.FileReplacement.Write(path, ToBytes());
+
     /// <summary>The name of the file, where it has one.</summary>
     public override string ToString() => File ?? "(text)";
 }
