@@ -14,15 +14,7 @@ internal static class CommandLineProgram
         var parsed = CreateRoot(console).Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
-            foreach (var error in parsed.Errors)
-                console.Error.WriteLine($"domainxml: {error.Message}");
-            console.Error.WriteLine(
-                $"Run 'domainxml {CommandPath(parsed.CommandResult)}--help' for what it takes.".Replace(
-                    "  ",
-                    " "
-                )
-            );
-            return ExitCodes.CouldNotRun;
+            return Refuse(parsed, parsed.Errors.Select(error => error.Message), console);
         }
 
         try
@@ -34,6 +26,10 @@ internal static class CommandLineProgram
                 EnableDefaultExceptionHandler = false,
             };
             return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        }
+        catch (UsageException exception)
+        {
+            return Refuse(parsed, [exception.Message], console);
         }
         catch (DiagnosticException exception)
         {
@@ -62,6 +58,7 @@ internal static class CommandLineProgram
         {
             ValidateCommand.Create(console),
             SchemaCommand.Create(console),
+            ExplainCommand.Create(console),
             ConvertCommand.Create(console),
             RunCommand.Create(console),
             ListCommand.Create(console),
@@ -69,8 +66,16 @@ internal static class CommandLineProgram
             DetachCommand.Create(console),
             ShutDownCommand.Create(console),
             PowerOffCommand.Create(console),
+            CompletionCommand.Create(console),
         };
 
-    private static string CommandPath(System.CommandLine.Parsing.CommandResult result) =>
-        result.Command is RootCommand ? "" : result.Command.Name + " ";
+    private static int Refuse(ParseResult parsed, IEnumerable<string> messages, CliConsole console)
+    {
+        foreach (var message in messages)
+            console.Error.WriteLine($"domainxml: {message}");
+        var command = parsed.CommandResult.Command;
+        var path = command is RootCommand ? "" : command.Name + " ";
+        console.Error.WriteLine($"Run 'domainxml {path}--help' for what it takes.");
+        return ExitCodes.CouldNotRun;
+    }
 }

@@ -16,7 +16,7 @@ public sealed class ValidateCommandTests : IDisposable
     {
         var run = await CliRun.RunAsync("validate", Sample);
         Assert.Equal(
-            (0, "1 file, 0 errors, 0 warnings\n", ""),
+            (0, "1 file, 0 problems\n", ""),
             (run.ExitCode, run.Output.ReplaceLineEndings("\n"), run.Error)
         );
     }

@@ -24,6 +24,18 @@ internal static class CommandParts
     public static Argument<string> FileArgument(string name, string description) =>
         new(name) { Description = description + " \"-\" reads standard input." };
 
+    /// <summary>When to write in colours.</summary>
+    public static Option<Output.ColorChoice> ColorOption()
+    {
+        var option = new Option<Output.ColorChoice>("--color")
+        {
+            Description =
+                "When to write in colours; auto is on a terminal, and heeds NO_COLOR and CLICOLOR_FORCE.",
+        };
+        option.AcceptOnlyFromAmong("auto", "always", "never");
+        return option;
+    }
+
     /// <summary>Reads the document that the user named.</summary>
     /// <exception cref="DiagnosticException">It cannot be read, or is not well-formed.</exception>
     public static SourceDocument LoadDocument(string file, CliConsole console)

@@ -73,7 +73,7 @@ internal static class RunCommand
             {
                 guest = await TryOpenConsoleAsync(driver, domain, console, token)
                     .ConfigureAwait(false);
-                if (console.ErrorStyle.IsTerminal)
+                if (console.ErrorIsTerminal)
                     console.Error.WriteLine(
                         console.ErrorStyle.Faint(
                             $"{domain.Name} starts. Ctrl-] leaves the console and lets it run on."

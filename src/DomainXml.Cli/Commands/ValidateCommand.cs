@@ -1,115 +1,193 @@
 using System.CommandLine;
-using System.Text.Json;
 using DomainXml.Cli.Output;
+using DomainXml.Cli.Validation;
 
 namespace DomainXml.Cli.Commands;
 
-/// <summary><c>domainxml validate</c>: checks documents against the schemas.</summary>
+/// <summary><c>domainxml validate</c>: checks documents against the schemas and the rules beyond them.</summary>
 internal static class ValidateCommand
 {
-    private enum Format
-    {
-        Text,
-        Compact,
-        Json,
-    }
+    private const string DefaultBaseline = "domainxml-baseline.json";
 
     public static Command Create(CliConsole console)
     {
-        var files = new Argument<string[]>("files")
-        {
-            Description = "The documents to check. \"-\" reads standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        files.Validators.Add(result =>
-        {
-            // An argument that takes any number of files would take a misspelt option for one of them.
-            foreach (
-                var token in result.Tokens.Where(token =>
-                    token.Value.Length > 1 && token.Value[0] == '-'
-                )
-            )
-                result.AddError(
-                    $"Unrecognized option '{token.Value}'. A file of that name is written ./{token.Value}."
-                );
-        });
-        var format = new Option<Format>("--format", "-f")
-        {
-            Description =
-                "text: for people; compact: one line each, for editors; json: for programs.",
-        };
-        var schema = new Option<string?>("--schema")
-        {
-            Description =
-                "A RELAX NG schema (.rng or .rnc) to check against, instead of the one that the root element tells.",
-        };
+        var options = new ValidateOptions();
         var command = new Command(
             "validate",
             "Check documents: every mistake with its place and what was expected."
-        )
-        {
-            files,
-            format,
-            schema,
-        };
-        command.SetAction(parsed =>
-        {
-            var checker = new DocumentChecker(parsed.GetValue(schema));
-            var results = parsed
-                .GetRequiredValue(files)
-                .Select(file => checker.Check(file, console))
-                .ToList();
-            switch (parsed.GetValue(format))
-            {
-                case Format.Json:
-                    WriteJson(console, results);
-                    break;
-                case Format.Compact:
-                    foreach (var diagnostic in results.SelectMany(result => result.Diagnostics))
-                        console.Out.WriteLine(
-                            DiagnosticWriter.OnTerminalLine(diagnostic.ToString())
-                        );
-                    break;
-                default:
-                    WriteText(console, results);
-                    break;
-            }
-            if (results.Any(result => !result.WasRead))
-                return ExitCodes.CouldNotRun;
-            return results.Any(result => result.HasErrors) ? ExitCodes.Findings : ExitCodes.Fine;
-        });
+        );
+        options.AddTo(command);
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                Task.FromResult(
+                    Run(
+                        parsed,
+                        options,
+                        console.WithColor(parsed.GetValue(options.Color)),
+                        cancellationToken
+                    )
+                )
+        );
         return command;
     }
 
-    private static void WriteText(CliConsole console, List<CheckedDocument> results)
+    private static int Run(
+        ParseResult parsed,
+        ValidateOptions options,
+        CliConsole console,
+        CancellationToken cancellationToken
+    )
     {
-        var writer = new DiagnosticWriter(console.Out, console.OutStyle);
-        foreach (var result in results)
+        var requests = ReportRequest.Parse(parsed.Tokens);
+        var configuration = ChooseConfiguration(parsed, options);
+        var baseline = ChooseBaseline(parsed, options, configuration);
+        var fix = ChooseFix(parsed, options);
+        var isQuiet = parsed.GetValue(options.Quiet);
+
+        var finder = new InputFinder(configuration);
+        var files = finder.Find(ChooseInputs(parsed, options, configuration));
+        var run = new ValidationRun(
+            new DocumentChecker(configuration, baseline, parsed.GetValue(options.Schema)),
+            console.OpenInput
+        )
         {
-            foreach (var diagnostic in result.Diagnostics)
-                writer.Write(diagnostic, result.Source?.Text);
+            StandardInputName =
+                parsed.GetValue(options.StandardInputName) ?? InputFile.StandardInput,
+            Fix = fix,
+            UnsafeFixes = parsed.GetValue(options.UnsafeFixes),
+        };
+
+        // A diff, or a mended document, has standard output for itself.
+        var takesOutput =
+            fix == FixMode.Show
+            || (fix == FixMode.Write && files.Any(file => file.IsStandardInput));
+        var reports = new ReportSet(
+            requests,
+            takesOutput
+                ? new ReportContext(console.Error, console.ErrorStyle, isQuiet)
+                : new ReportContext(console.Out, console.OutStyle, isQuiet)
+        );
+        var summary = new RunSummary();
+        var progress = new ProgressLine(
+            console.ErrorIsTerminal && !isQuiet ? console.Error : null,
+            files.Count
+        );
+        var done = 0;
+
+        foreach (var problem in finder.Problems)
+            Take(
+                new CheckedDocument(problem.File!, null, [problem])
+                {
+                    IsFile = false,
+                    WasRead = false,
+                }
+            );
+        foreach (var document in run.Check(files, cancellationToken))
+        {
+            Take(document);
+            progress.Update(++done);
         }
-        var errors = results.Sum(result =>
-            result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error)
+        if (baseline.Gone() is { Count: > 0 } gone)
+            Take(new CheckedDocument(gone[0].File!, null, gone) { IsFile = false });
+        progress.Clear();
+        if (parsed.GetValue(options.WriteBaseline))
+            baseline.Save();
+        reports.Complete(summary);
+
+        var exitCode = summary.ExitCode(
+            parsed.GetValue(options.FailOn) ?? configuration.FailOn ?? FailOn.Error
         );
-        var warnings = results.Sum(result =>
-            result.Diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning)
-        );
-        console.Out.WriteLine(
-            $"{Count(results.Count, "file")}, {Count(errors, "error")}, {Count(warnings, "warning")}"
-        );
+        return exitCode == ExitCodes.Fine && fix == FixMode.Show && summary.ChangedFiles > 0
+            ? ExitCodes.Findings
+            : exitCode;
+
+        void Take(CheckedDocument document)
+        {
+            summary.Add(document);
+            if (document.Diagnostics.Count > 0 || document.Change is not null)
+                progress.Clear();
+            reports.Write(document);
+            if (parsed.GetValue(options.Verbose))
+                Tell(document, console);
+            WriteChange(document, fix, console);
+        }
     }
 
-    private static void WriteJson(CliConsole console, List<CheckedDocument> results)
+    private static Configuration ChooseConfiguration(ParseResult parsed, ValidateOptions options)
     {
-        var report = new DiagnosticReport(
-            FormatVersion: 1,
-            FilesChecked: results.Count,
-            [.. results.SelectMany(result => result.Diagnostics).Select(DiagnosticEntry.From)]
-        );
-        console.Out.WriteLine(JsonSerializer.Serialize(report, CliJson.Default.DiagnosticReport));
+        if (parsed.GetValue(options.NoConfig))
+            return Configuration.Default;
+        var file = parsed.GetValue(options.Config) ?? ConfigurationFiles.Find(".");
+        return file is null ? Configuration.Default : ConfigurationFiles.Load(file);
     }
 
-    private static string Count(int count, string noun) =>
-        count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    private static Baseline ChooseBaseline(
+        ParseResult parsed,
+        ValidateOptions options,
+        Configuration configuration
+    )
+    {
+        var file =
+            parsed.GetValue(options.Baseline)
+            ?? (configuration.Baseline is { } own ? configuration.Resolve(own) : null);
+        if (parsed.GetValue(options.WriteBaseline))
+            return Baseline.Recording(file ?? DefaultBaseline);
+        return file is null ? Baseline.None : Baseline.Load(file);
+    }
+
+    private static FixMode ChooseFix(ParseResult parsed, ValidateOptions options)
+    {
+        var mode =
+            parsed.GetValue(options.Diff) ? FixMode.Show
+            : parsed.GetValue(options.Fix) ? FixMode.Write
+            : FixMode.None;
+        if (mode == FixMode.None && parsed.GetValue(options.UnsafeFixes))
+            throw new UsageException("--unsafe-fixes goes with --fix or --diff.");
+        return mode;
+    }
+
+    private static string[] ChooseInputs(
+        ParseResult parsed,
+        ValidateOptions options,
+        Configuration configuration
+    )
+    {
+        var named = parsed.GetValue(options.Files) ?? [];
+        if (named.Length > 0)
+            return named;
+        return configuration.DefaultInput is { } folder
+            ? [folder]
+            : throw new UsageException(
+                "Name the files to check, or write 'include' into a configuration file."
+            );
+    }
+
+    private static void Tell(CheckedDocument document, CliConsole console)
+    {
+        var what =
+            document.WasSkipped ? "skipped: not a libvirt document"
+            : document.Diagnostics.Count == 0 ? "fine"
+            : SummaryLine.Count(document.Diagnostics.Count, "problem");
+        console.Error.WriteLine($"{DiagnosticWriter.OnTerminalLine(document.File)}: {what}");
+    }
+
+    /// <summary>Standard output gets the mended document that came in on standard input, or the difference.</summary>
+    private static void WriteChange(CheckedDocument document, FixMode fix, CliConsole console)
+    {
+        if (document.MendedInput is { } text)
+        {
+            using var output = console.OpenOutput();
+            output.Write(text.ToBytes());
+        }
+        else if (fix == FixMode.Show && document.Change is { } change)
+        {
+            UnifiedDiff.Write(
+                console.Out,
+                ReportPaths.Relative(document.File),
+                change.Before.Text,
+                change.After.Text,
+                console.OutStyle
+            );
+        }
+    }
 }

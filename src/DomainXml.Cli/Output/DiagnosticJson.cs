@@ -6,7 +6,19 @@ namespace DomainXml.Cli.Output;
 internal sealed record DiagnosticReport(
     int FormatVersion,
     int FilesChecked,
+    ReportCounts Summary,
     IReadOnlyList<DiagnosticEntry> Diagnostics
+);
+
+/// <summary>The numbers of a run.</summary>
+internal sealed record ReportCounts(
+    int Errors,
+    int Warnings,
+    int Infos,
+    int Mended,
+    int Suppressed,
+    int InBaseline,
+    int Skipped
 );
 
 /// <summary>One diagnostic; lines and columns count from 1, in UTF-16 code units, the end is just behind the last character.</summary>
@@ -22,18 +34,19 @@ internal sealed record DiagnosticEntry(
     string? Found,
     IReadOnlyList<string>? Expected,
     IReadOnlyList<string>? Suggestions,
-    string? Help
+    string? Help,
+    FixEntry? Fix,
+    string? Fingerprint
 )
 {
-    public static DiagnosticEntry From(Diagnostic diagnostic) =>
+    public static DiagnosticEntry From(
+        Diagnostic diagnostic,
+        SourceText? source = null,
+        string? fingerprint = null
+    ) =>
         new(
             diagnostic.Id,
-            diagnostic.Severity switch
-            {
-                DiagnosticSeverity.Error => "error",
-                DiagnosticSeverity.Warning => "warning",
-                _ => "info",
-            },
+            diagnostic.Severity.Name(),
             diagnostic.Message,
             diagnostic.File,
             diagnostic.Span?.Start.Line,
@@ -43,8 +56,33 @@ internal sealed record DiagnosticEntry(
             diagnostic.Found,
             diagnostic.Expected.Count > 0 ? diagnostic.Expected : null,
             diagnostic.Suggestions.Count > 0 ? diagnostic.Suggestions : null,
-            diagnostic.Help
+            diagnostic.Help,
+            diagnostic.Fix is { } fix && source is not null ? FixEntry.From(fix, source) : null,
+            fingerprint
         );
+}
+
+/// <summary>How to mend it.</summary>
+internal sealed record FixEntry(string Title, bool IsSafe, IReadOnlyList<EditEntry> Edits)
+{
+    public static FixEntry From(DiagnosticFix fix, SourceText source) =>
+        new(fix.Title, fix.IsSafe, [.. fix.Edits.Select(edit => EditEntry.From(edit, source))]);
+}
+
+/// <summary>What to replace by what.</summary>
+internal sealed record EditEntry(int Line, int Column, int EndLine, int EndColumn, string NewText)
+{
+    public static EditEntry From(TextEdit edit, SourceText source)
+    {
+        var span = source.SpanAt(edit.Start, edit.Start + edit.Length);
+        return new(
+            span.Start.Line,
+            span.Start.Column,
+            span.End.Line,
+            span.End.Column,
+            edit.NewText
+        );
+    }
 }
 
 /// <summary>Serialization without reflection.</summary>
@@ -52,6 +90,7 @@ internal sealed record DiagnosticEntry(
 [JsonSerializable(typeof(Commands.PlannedCommand))]
 [JsonSerializable(typeof(IReadOnlyList<Commands.ListedDomain>))]
 [JsonSerializable(typeof(IReadOnlyList<Commands.ListedSchema>))]
+[JsonSerializable(typeof(IReadOnlyList<Explanations.DiagnosticPage>))]
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

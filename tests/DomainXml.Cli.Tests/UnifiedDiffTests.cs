@@ -1,0 +1,123 @@
+using CsCheck;
+using DomainXml.Cli.Output;
+
+namespace DomainXml.Cli.Tests;
+
+public sealed class UnifiedDiffTests
+{
+    private static readonly Gen<List<string>> s_lines = Gen.Int[0, 2]
+        .Select(i => "abc"[i].ToString())
+        .List[0, 12];
+
+    [Fact]
+    public void The_changes_make_the_new_lines_of_the_old_ones() =>
+        Gen.Select(s_lines, s_lines)
+            .Sample(
+                (old, fresh) =>
+                {
+                    var result = new List<string>();
+                    var position = 0;
+                    foreach (var edit in LineDifference.Compare(old, fresh))
+                    {
+                        result.AddRange(old[position..edit.OldStart]);
+                        Assert.Equal(edit.NewStart, result.Count);
+                        result.AddRange(fresh[edit.NewStart..edit.NewEnd]);
+                        position = edit.OldEnd;
+                    }
+                    result.AddRange(old[position..]);
+                    Assert.Equal(fresh, result);
+                },
+                iter: 2000
+            );
+
+    [Fact]
+    public void No_change_is_larger_than_the_smallest() =>
+        Gen.Select(s_lines, s_lines)
+            .Sample(
+                (old, fresh) =>
+                {
+                    var changed = LineDifference
+                        .Compare(old, fresh)
+                        .Sum(e => e.OldEnd - e.OldStart + e.NewEnd - e.NewStart);
+                    Assert.Equal(old.Count + fresh.Count - 2 * LongestCommon(old, fresh), changed);
+                },
+                iter: 500
+            );
+
+    [Fact]
+    public void Hunks_have_three_lines_around_each_change()
+    {
+        var old = string.Concat(Enumerable.Range(1, 30).Select(i => $"{i}\n"));
+        var fresh = old.Replace("\n5\n", "\nfive\n")
+            .Replace("\n9\n", "\n")
+            .Replace("\n25\n", "\n25\n25a\n");
+        Assert.Equal(
+            """
+            --- a/vms/web.xml
+            +++ b/vms/web.xml
+            @@ -2,11 +2,10 @@
+             2
+             3
+             4
+            -5
+            +five
+             6
+             7
+             8
+            -9
+             10
+             11
+             12
+            @@ -23,6 +22,7 @@
+             23
+             24
+             25
+            +25a
+             26
+             27
+             28
+
+            """,
+            Diff(old, fresh)
+        );
+    }
+
+    [Fact]
+    public void A_missing_last_line_end_is_said()
+    {
+        Assert.Equal(
+            """
+            --- a/vms/web.xml
+            +++ b/vms/web.xml
+            @@ -1 +1 @@
+            -a
+            \ No newline at end of file
+            +a
+
+            """,
+            Diff("a", "a\n")
+        );
+        Assert.Equal("", Diff("a\n", "a\n"));
+    }
+
+    private static string Diff(string before, string after)
+    {
+        using var writer = new StringWriter();
+        UnifiedDiff.Write(writer, "vms/web.xml", before, after, TextStyle.Plain);
+        return writer.ToString();
+    }
+
+    private static int LongestCommon(List<string> a, List<string> b)
+    {
+        var lengths = new int[a.Count + 1, b.Count + 1];
+        for (var i = 1; i <= a.Count; i++)
+        {
+            for (var j = 1; j <= b.Count; j++)
+                lengths[i, j] =
+                    a[i - 1] == b[j - 1]
+                        ? lengths[i - 1, j - 1] + 1
+                        : Math.Max(lengths[i - 1, j], lengths[i, j - 1]);
+        }
+        return lengths[a.Count, b.Count];
+    }
+}
