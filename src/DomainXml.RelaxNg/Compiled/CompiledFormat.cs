@@ -11,7 +11,7 @@ internal static class CompiledFormat
     public const uint Magic = 0x4E525844;
 
     /// <summary>Rises with every change of the format; other versions are refused.</summary>
-    public const uint Version = 1;
+    public const uint Version = 2;
 
     public const int ChecksumWord = 2;
     public const int StartWord = 4;
@@ -49,7 +49,7 @@ internal enum CompiledTable
 
     /// <summary>
     /// Lists: of a datatype its library, name, numbers of parameters and of prefixes, and pairs of strings for both; of
-    /// a choice its parts; last the addresses of the schema's files.
+    /// a choice its parts; last the addresses of the schema's files. A parameter without a name describes the values.
     /// </summary>
     Words,
 

@@ -205,8 +205,8 @@ internal sealed class CompiledGrammar
         }
         if (
             libraries.TryGetValue(name.Library, out var library)
-            && library.TryCreate(name.Name, parameters, ContextOf(row), out var datatype, out _)
-            && datatype is not null
+            && DatatypeMaker.Make(library, name.Name, parameters, ContextOf(row), out _)
+                is { } datatype
         )
         {
             var isContextual = tables.Get(CompiledTable.Words, begin + 3) > 0;

@@ -37,6 +37,10 @@ public abstract class Datatype
     /// Never a regular expression.
     /// </summary>
     public abstract string Description { get; }
+
+    /// <summary>The same datatype with other words for what its values look like.</summary>
+    internal virtual Datatype WithDescription(string description) =>
+        new DescribedDatatype(this, description);
 }
 
 /// <summary>What the meaning of some values depends on.</summary>

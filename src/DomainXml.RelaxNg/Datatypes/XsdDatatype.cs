@@ -5,6 +5,9 @@ internal sealed class XsdDatatype(XsdType type, XsdFacets facets) : Datatype
 {
     private string? description;
 
+    private XsdDatatype(XsdType type, XsdFacets facets, string description)
+        : this(type, facets) => this.description = description;
+
     public override string Description => description ??= XsdDescription.Of(type, facets);
 
     public override bool Allows(string text, DatatypeContext context) =>
@@ -26,6 +29,9 @@ internal sealed class XsdDatatype(XsdType type, XsdFacets facets) : Datatype
     }
 
     public override bool ValuesEqual(object left, object right) => type.ValuesEqual(left, right);
+
+    internal override Datatype WithDescription(string description) =>
+        new XsdDatatype(type, facets, description);
 
     private bool IsAllowed(TextSpan text, DatatypeContext context) =>
         type.IsValid(text, context) && facets.Hold(type, text);

@@ -5,13 +5,17 @@ namespace DomainXml.RelaxNg.Simplification;
 
 /// <summary>How a datatype was made, so that it can be made again.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Parameters">Its parameters, in order.</param>
+/// <param name="Parameters">Its parameters, in order; the one without a name says in words what values look like.</param>
 /// <param name="Prefixes">The prefixes that the only value of this datatype depends on; mostly none.</param>
 internal sealed record DatatypeRecipe(
     DatatypeName Name,
     IReadOnlyList<DatatypeParameter> Parameters,
     IReadOnlyList<KeyValuePair<string, string>> Prefixes
-);
+)
+{
+    /// <summary>The name, which no real parameter has, of the one that describes values in words.</summary>
+    public const string Description = "";
+}
 
 /// <summary>Makes the datatypes of a schema, equal ones once (4.16).</summary>
 internal sealed class DatatypeFactory(
@@ -25,11 +29,15 @@ internal sealed class DatatypeFactory(
     public Dictionary<Datatype, DatatypeRecipe> Recipes { get; } = [];
 
     /// <summary>The datatype of a data pattern; null, with the mistake reported, where there is none.</summary>
-    public Datatype? Create(DataSyntax data)
+    /// <param name="data">The pattern.</param>
+    /// <param name="format">What values look like, in words; null to leave that to the datatype.</param>
+    public Datatype? Create(DataSyntax data, string? format)
     {
         var parameters = data
             .Parameters.Select(parameter => new DatatypeParameter(parameter.Name, parameter.Value))
             .ToList();
+        if (format is not null)
+            parameters.Add(new DatatypeParameter(DatatypeRecipe.Description, format));
         return Create(data.Type, parameters, data.NamespaceUri, data.Location);
     }
 
@@ -90,10 +98,8 @@ internal sealed class DatatypeFactory(
             error = $"There is no datatype library \"{name.Library}\"";
             return null;
         }
-        if (
-            !library.TryCreate(name.Name, parameters, context, out var datatype, out error)
-            || datatype is null
-        )
+        var datatype = DatatypeMaker.Make(library, name.Name, parameters, context, out error);
+        if (datatype is null)
         {
             error ??= $"There is no datatype \"{name.Name}\"";
             return null;
@@ -110,6 +116,30 @@ internal sealed class DatatypeFactory(
                 $"{message.TrimEnd('.')} (section 4.16)."
             )
         );
+}
+
+/// <summary>Makes datatypes of recipes.</summary>
+internal static class DatatypeMaker
+{
+    /// <summary>The datatype; null where the library has none with these parameters.</summary>
+    public static Datatype? Make(
+        IDatatypeLibrary library,
+        string typeName,
+        IReadOnlyList<DatatypeParameter> parameters,
+        DatatypeContext context,
+        out string? error
+    )
+    {
+        string? description = null;
+        if (parameters.Count > 0 && parameters[parameters.Count - 1] is { Name: "" } last)
+        {
+            description = last.Value;
+            parameters = [.. parameters.Take(parameters.Count - 1)];
+        }
+        if (!library.TryCreate(typeName, parameters, context, out var datatype, out error))
+            return null;
+        return description is null ? datatype : datatype?.WithDescription(description);
+    }
 }
 
 /// <summary>The prefixes in scope at a place of a schema; remembers which of them were asked for.</summary>

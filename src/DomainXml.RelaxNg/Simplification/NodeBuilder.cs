@@ -19,6 +19,9 @@ internal sealed class NodeBuilder(
     private readonly GrammarScope none = new(null);
     private int level;
 
+    // What the values of the definition that is being built look like, in words.
+    private string? format;
+
     /// <summary>The node of a whole schema, all its definitions built.</summary>
     public Node BuildRoot(SchemaFile file)
     {
@@ -33,9 +36,11 @@ internal sealed class NodeBuilder(
 
     private Node BuildDefinition(Definition definition)
     {
+        format = null;
         if (definition.Components.Count == 1)
         {
             var (define, file) = definition.Components[0];
+            format = ValueFormat.Of(define);
             return Build(define.Pattern, file, definition.Scope, definition.Name);
         }
         var kind =
@@ -73,7 +78,10 @@ internal sealed class NodeBuilder(
             return new Node(NodeKind.NotAllowed, syntax.Location);
         }
         level++;
+        var around = format;
+        format = ValueFormat.Of(syntax) ?? around;
         var node = BuildInside(syntax, file, scope, definitionName);
+        format = around;
         level--;
         return node;
     }
@@ -157,7 +165,7 @@ internal sealed class NodeBuilder(
     private Node BuildData(DataSyntax data, SchemaFile file, GrammarScope scope)
     {
         var except = data.Except is null ? null : Build(data.Except, file, scope);
-        if (datatypes.Create(data) is not { } datatype)
+        if (datatypes.Create(data, format) is not { } datatype)
             return new Node(NodeKind.Text, data.Location);
         return except is null
             ? new DataNode(data.Type, datatype, data.Location)

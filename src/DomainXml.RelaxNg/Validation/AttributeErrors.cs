@@ -22,7 +22,24 @@ internal static class AttributeErrors
             Expected = expected,
             Suggestions = suggestions,
             Message = Fit(
-                $"{Quote(attributes.Name(index))} is not an attribute of {Quote(frame.Name)}{more}"
+                $"{Quote(attributes.Name(index))} is not an attribute of {Tag(frame.Name)}{more}"
+            ),
+        };
+    }
+
+    public static ValidationError Misplaced(
+        ElementFrame frame,
+        AttributeStack attributes,
+        int index,
+        IReadOnlyList<XmlName> owners
+    )
+    {
+        List<string> expected = [.. owners.Select(owner => owner.LocalName).Distinct()];
+        return Make(ValidationErrorKind.MisplacedAttribute, frame, attributes, index) with
+        {
+            Expected = expected,
+            Message = Fit(
+                $"{Quote(attributes.Name(index))} belongs in {Tags(expected, 50, most: 3)}, not in {Tag(frame.Name)}"
             ),
         };
     }
@@ -41,8 +58,8 @@ internal static class AttributeErrors
             Suggestions = [right.ToString()],
             Message = Fit(
                 right.NamespaceUri.Length == 0
-                    ? $"{Quote(name)} is an attribute of {Quote(frame.Name)} without a prefix, not in namespace {Quote(name.NamespaceUri)}"
-                    : $"{Quote(name)} is an attribute of {Quote(frame.Name)} in namespace {Quote(right.NamespaceUri)} only"
+                    ? $"{Quote(name)} is an attribute of {Tag(frame.Name)} without a prefix, not in namespace {Quote(name.NamespaceUri)}"
+                    : $"{Quote(name)} is an attribute of {Tag(frame.Name)} in namespace {Quote(right.NamespaceUri)} only"
             ),
         };
     }
@@ -51,13 +68,18 @@ internal static class AttributeErrors
         ElementFrame frame,
         AttributeStack attributes,
         int index
-    ) =>
-        Make(ValidationErrorKind.AttributeInsteadOfElement, frame, attributes, index) with
+    )
+    {
+        var name = Short(attributes.Name(index));
+        var value = OneLine(attributes.Value(index).ToString());
+        return Make(ValidationErrorKind.AttributeInsteadOfElement, frame, attributes, index) with
         {
+            Value = Shorten(value),
             Message = Fit(
-                $"{Quote(attributes.Name(index))} is an element in {Quote(frame.Name)}, not an attribute of it"
+                $"'{name}' is an element: write <{name}>{Beginning(value)}</{name}> in {Tag(frame.Name)}"
             ),
         };
+    }
 
     public static ValidationError Conflicting(
         ElementFrame frame,
@@ -68,24 +90,39 @@ internal static class AttributeErrors
         Make(ValidationErrorKind.ConflictingAttribute, frame, attributes, index) with
         {
             Related = cause?.Attribute,
-            RelatedSpan = ElementErrors.SpanOf(cause, attributes),
+            RelatedSpan = cause?.Span,
             Message = Fit(
-                $"{Quote(attributes.Name(index))} is not an attribute of {Quote(frame.Name)}{cause?.Describe(frame, attributes) ?? " with these attributes"}"
+                cause is null
+                    ? $"{Quote(attributes.Name(index))} is not an attribute of {Tag(frame.Name)} with these attributes"
+                    : $"{VariantSubject(frame, attributes, index, cause)} {cause.Describe()}"
             ),
         };
+
+    /// <summary>An attribute that is in conflict with a choice made by its element or one around it.</summary>
+    public static string VariantSubject(
+        ElementFrame frame,
+        AttributeStack attributes,
+        int index,
+        VariantCause cause
+    ) =>
+        cause.Owner == frame
+            ? Quote(attributes.Name(index))
+            : $"{Quote(attributes.Name(index))} of {Tag(frame.Name)}";
 
     public static ValidationError InvalidValue(
         ElementFrame frame,
         AttributeStack attributes,
         int index,
         ExpectedValues expected,
+        IReadOnlyList<string> suggestions,
         VariantCause? cause
     )
     {
         var text = attributes.Value(index).ToString();
-        var suggestions = Suggest(text, expected);
-        var condition = cause?.Describe(frame, attributes) ?? "";
-        var name = Quote(attributes.Name(index));
+        var name = attributes.Name(index);
+        var message = cause is not null
+            ? $"{Short(name)}={Quote(text)} {cause.Describe()}"
+            : $"{Quote(text)} is not a value of {Quote(name)} in {Tag(frame.Name)}{expected.Ending(text, suggestions)}";
         return Make(ValidationErrorKind.InvalidAttributeValue, frame, attributes, index) with
         {
             Span = attributes.ValueSpan(index),
@@ -93,27 +130,33 @@ internal static class AttributeErrors
             Expected = expected.All,
             Suggestions = suggestions,
             Related = cause?.Attribute,
-            RelatedSpan = ElementErrors.SpanOf(cause, attributes),
-            Message = Fit(
-                $"{Quote(text)} is not a value of {name} in {Quote(frame.Name)}{condition}{Alternatives(expected, suggestions)}"
-            ),
+            RelatedSpan = cause?.Span,
+            Message = Fit(message),
         };
     }
 
     public static ValidationError Missing(
         ElementFrame frame,
         XmlName name,
-        ExpectedValues values
-    ) =>
-        Make(ValidationErrorKind.MissingAttribute, frame, name) with
+        ExpectedValues values,
+        VariantCause? cause
+    )
+    {
+        var variant = cause is { Value: { } value }
+            ? cause.Owner == frame
+                ? $" with {cause.Setting(value)}"
+                : $" in {Tag(cause.Owner.Name)} with {cause.Setting(value)}"
+            : "";
+        var what =
+            values.All.Count == 0 ? ""
+            : values.All.Count == 1 && values.Literals.Count == 0 ? $", {values.All[0]}"
+            : $": {OneOf(values.All, 70, values.Literals.Count)}";
+        return Make(ValidationErrorKind.MissingAttribute, frame, name) with
         {
             Expected = [name.LocalName],
-            Message = Fit(
-                values.All.Count == 0
-                    ? $"{Quote(name)} is missing: {Quote(frame.Name)} must have this attribute"
-                    : $"{Quote(name)} is missing: {Quote(frame.Name)} must have this attribute, with {Values(values, 70)}"
-            ),
+            Message = Fit($"{Tag(frame.Name)}{variant} needs {Quote(name)}{what}"),
         };
+    }
 
     public static ValidationError MissingOneOf(ElementFrame frame, IReadOnlyList<XmlName> names)
     {
@@ -122,27 +165,18 @@ internal static class AttributeErrors
         {
             Expected = expected,
             Message = Fit(
-                expected.Count == 0
-                    ? $"{Quote(frame.Name)} lacks an attribute"
-                    : $"{Quote(frame.Name)} lacks an attribute: {OneOf(expected, 80)}"
+                expected.Count switch
+                {
+                    0 => $"{Tag(frame.Name)} needs an attribute",
+                    1 => $"{Tag(frame.Name)} needs {Quote(expected[0])}",
+                    _ => $"{Tag(frame.Name)} needs one of {OneOf(expected, 80)}",
+                }
             ),
         };
     }
 
-    /// <summary>What was meant where that is plain, or else what is allowed; as the rest of a sentence.</summary>
-    public static string Alternatives(ExpectedValues expected, IReadOnlyList<string> suggestions) =>
-        suggestions.Count > 0 ? DidYouMean(suggestions)
-        : expected.All.Count > 0 ? $"; expected {Values(expected, 80)}"
-        : "";
-
-    /// <summary>What was probably meant by a value.</summary>
-    public static IReadOnlyList<string> Suggest(string text, ExpectedValues expected) =>
-        Similarity.Synonym(text, expected.Literals) is { } synonym
-            ? [synonym]
-            : Similarity.Nearest(text, expected.Literals);
-
-    private static string Values(ExpectedValues values, int room) =>
-        OneOf(values.All, room, values.Literals.Count);
+    private static string Beginning(string value) =>
+        value.Length <= 60 ? value : value.Substring(0, 57) + "...";
 
     private static ValidationError Make(
         ValidationErrorKind kind,
@@ -162,6 +196,7 @@ internal static class AttributeErrors
             Span = frame.NameSpan,
             Name = name,
             Container = frame.Name,
+            ContainerSpan = frame.NameSpan,
             DefinitionName = frame.DefinitionName,
             Message = "",
         };

@@ -1,4 +1,5 @@
 using DomainXml.RelaxNg.Datatypes;
+using static DomainXml.RelaxNg.Validation.MessageText;
 
 namespace DomainXml.RelaxNg.Validation;
 
@@ -11,7 +12,8 @@ internal sealed class AttributeRecovery(
     ElementFrame frame,
     ElementFrame? parent,
     AttributeStack attributes,
-    DatatypeContext context
+    DatatypeContext context,
+    SchemaIndex schema
 )
 {
     private readonly LevelState start = frame.Move.Inner!;
@@ -68,9 +70,7 @@ internal sealed class AttributeRecovery(
         var move = automaton.AddAttributeMove(state, attributes.NameNumber(index));
         if (move.Tests.Length == 0)
         {
-            errors.Add(
-                AttributeErrors.Conflicting(frame, attributes, index, Excluding(index, null))
-            );
+            AddConflict(index, Excluding(index, null));
             return state;
         }
         var value = attributes.Value(index);
@@ -80,16 +80,47 @@ internal sealed class AttributeRecovery(
             return next;
         }
         var fitsElsewhere = Array.Exists(fromStart.Tests, test => test.Matches(value, context));
-        errors.Add(
-            AttributeErrors.InvalidValue(
-                frame,
-                attributes,
-                index,
-                ExpectedValues.Of(move.Tests.Select(test => test.Pattern)),
-                fitsElsewhere ? Excluding(index, value.ToString()) : null
-            )
+        var cause = fitsElsewhere ? Excluding(index, value.ToString()) : null;
+        var expected = ExpectedValues.Of(move.Tests.Select(test => test.Pattern));
+        var suggestions = expected.Suggest(
+            value.ToString(),
+            other => automaton.Follow(move, new TextValue(other), context) is not null
         );
+        var error = AttributeErrors.InvalidValue(
+            frame,
+            attributes,
+            index,
+            expected,
+            suggestions,
+            cause
+        );
+        if (cause is null)
+            errors.Add(error);
+        else
+            frame.AddConflict(
+                new VariantConflict(
+                    cause,
+                    error,
+                    ElementErrors.Setting(attributes, index)
+                )
+            );
         return automaton.Merge(move.Next);
+    }
+
+    /// <summary>Reports an attribute of another variant; together with all else that is, once the variant's element ends.</summary>
+    private void AddConflict(int index, VariantCause? cause)
+    {
+        var error = AttributeErrors.Conflicting(frame, attributes, index, cause);
+        if (cause is null)
+            errors.Add(error);
+        else
+            cause.Owner.AddConflict(
+                new VariantConflict(
+                    cause,
+                    error,
+                    AttributeErrors.VariantSubject(frame, attributes, index, cause)
+                )
+            );
     }
 
     /// <summary>The attribute settled before that excludes another one, or a value of it; null where no single one does.</summary>
@@ -100,17 +131,20 @@ internal sealed class AttributeRecovery(
             var first = automaton.AddAttributeMove(start, attributes.NameNumber(other));
             if (automaton.Follow(first, attributes.Value(other), context) is not { } behind)
                 continue;
-            var second = automaton.AddAttributeMove(behind, attributes.NameNumber(index));
-            var isExcluded =
-                second.Tests.Length == 0
-                || (
-                    value is not null
-                    && automaton.Follow(second, new TextValue(value), context) is null
-                );
-            if (isExcluded)
-                return new VariantCause(frame, attributes.Name(other), other);
+            if (!IsPossible(behind))
+                return VariantCause.Of(frame, attributes, other, first, IsPossible);
         }
         return null;
+
+        bool IsPossible(LevelState behind)
+        {
+            var second = automaton.AddAttributeMove(behind, attributes.NameNumber(index));
+            return second.Tests.Length > 0
+                && (
+                    value is null
+                    || automaton.Follow(second, new TextValue(value), context) is not null
+                );
+        }
     }
 
     /// <summary>Reports an attribute that no variant of the element has.</summary>
@@ -133,10 +167,7 @@ internal sealed class AttributeRecovery(
         }
         if (VariantOfParent(name) is { } cause)
         {
-            if (cause.Index >= 0 || !cause.Owner.IsExcused(cause.Attribute.LocalName))
-                errors.Add(AttributeErrors.Conflicting(frame, attributes, index, cause));
-            if (cause.Index < 0)
-                cause.Owner.Excuse(cause.Attribute.LocalName);
+            AddConflict(index, cause);
             return null;
         }
         var absent = known.Where(IsAbsent).ToList();
@@ -147,6 +178,11 @@ internal sealed class AttributeRecovery(
             ?? (suggestions.Count == 0 ? RequiredWithThisValue(index) : null);
         if (suggestions.Count == 0 && meant is not null)
             suggestions = [meant];
+        if (suggestions.Count == 0 && OwnersOf(index) is { Count: > 0 } owners)
+        {
+            errors.Add(AttributeErrors.Misplaced(frame, attributes, index, owners));
+            return null;
+        }
         errors.Add(AttributeErrors.Unknown(frame, attributes, index, locals, suggestions));
         return meant is null ? null : absent.First(item => item.LocalName == meant);
     }
@@ -167,6 +203,48 @@ internal sealed class AttributeRecovery(
         return fitting.Count == 1 ? fitting[0].LocalName : null;
     }
 
+    /// <summary>
+    /// The elements that have an attribute of this name, the nearest first: the parent, what may stand in this element, or
+    /// beside it; then those elsewhere. Those that take its value come before those that do not.
+    /// </summary>
+    private List<XmlName> OwnersOf(int index)
+    {
+        var inside = Names(frame);
+        var beside = parent is null ? [] : Names(parent);
+        return
+        [
+            .. schema
+                .AttributeHomes(attributes.Name(index))
+                .Where(home => home.Owner != frame.Name)
+                .OrderBy(home => Distance(home.Owner) + (Takes(home) ? 0 : 3))
+                .Select(home => home.Owner)
+                .Distinct(),
+        ];
+
+        static HashSet<XmlName> Names(ElementFrame element) =>
+            [
+                .. Vocabulary.Names(
+                    element.Move.Elements.SelectMany(item =>
+                        SchemaWalk.DirectElements(item.Content)
+                    )
+                ),
+            ];
+
+        int Distance(XmlName owner) =>
+            owner == parent?.Name ? 0
+            : inside.Contains(owner) ? 0
+            : beside.Contains(owner) ? 1
+            : 2;
+
+        bool Takes(AttributeHome home) =>
+            TextMatching.Matches(
+                automaton.Builder,
+                home.Attribute.Content,
+                attributes.Value(index),
+                context
+            );
+    }
+
     /// <summary>The attribute of the parent without which this element might have an attribute of that name.</summary>
     private VariantCause? VariantOfParent(XmlName name) =>
         parent is null
@@ -183,6 +261,34 @@ internal sealed class AttributeRecovery(
                         .SelectMany(item => SchemaWalk.DirectAttributes(item.Content))
                         .Any(item => Names(item.Name, name))
             );
+
+    /// <summary>The attribute, of this element or the one around it, that chooses a variant that needs an attribute.</summary>
+    private VariantCause? NeededBecauseOf(XmlName name)
+    {
+        var own = VariantCause.Find(
+            automaton,
+            frame,
+            attributes,
+            attributes.Count,
+            state => !Vocabulary.RequiredAttributes(state).Contains(name)
+        );
+        if (own is not null || parent is null)
+            return own;
+        return VariantCause.Find(
+            automaton,
+            parent,
+            attributes,
+            frame.FirstAttribute,
+            state =>
+                state
+                    .Parts.SelectMany(SchemaWalk.DirectElements)
+                    .Where(item => Names(item.Name, frame.Name))
+                    .Any(item =>
+                        automaton.StateOf(item.Content) is { } inner
+                        && !Vocabulary.RequiredAttributes(inner).Contains(name)
+                    )
+        );
+    }
 
     private static bool Names(Patterns.NameClass names, XmlName name) =>
         names.Contains(name.NamespaceUri, name.LocalName);
@@ -221,7 +327,14 @@ internal sealed class AttributeRecovery(
         {
             var move = automaton.FindAttributeMove(state, name);
             var values = ExpectedValues.Of(move.Tests.Select(test => test.Pattern));
-            frame.Postpone(AttributeErrors.Missing(frame, name, values));
+            var cause = NeededBecauseOf(name);
+            var error = AttributeErrors.Missing(frame, name, values, cause);
+            if (cause is { Index: >= 0 })
+                cause.Owner.AddConflict(
+                    new VariantConflict(cause, error, Quote(name), IsMissing: true)
+                );
+            else
+                frame.Postpone(error);
         }
         if (required.Count == 0)
         {

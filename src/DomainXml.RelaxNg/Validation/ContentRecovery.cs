@@ -23,11 +23,11 @@ internal static class ContentRecovery
                 .Distinct(),
         ];
         var message =
-            $"{Quote(value)} is text, but {Quote(frame.Name)} holds "
+            $"{Quote(value)} is text, but {Tag(frame.Name)} holds "
             + (
                 !frame.Content!.Holds(PatternParts.Elements) ? "nothing"
                 : expected.Count == 0 ? "only elements"
-                : $"only elements; expected {OneOf(expected, 50)}"
+                : $"only elements; expected {Tags(expected, 50)}"
             );
         return new()
         {
@@ -36,6 +36,7 @@ internal static class ContentRecovery
             Name = frame.Name,
             Value = Shorten(value.Trim()),
             Container = frame.Name,
+            ContainerSpan = frame.NameSpan,
             DefinitionName = frame.DefinitionName,
             Expected = expected,
             Message = Fit(message),
@@ -43,14 +44,18 @@ internal static class ContentRecovery
     }
 
     /// <summary>Reports an element that ends too early, or whose text is wrong.</summary>
+    /// <param name="automaton">The automaton in use.</param>
     /// <param name="state">The state at its end.</param>
     /// <param name="frame">The element.</param>
+    /// <param name="attributes">The attributes of the open elements, its own last.</param>
     /// <param name="text">Its text, where it has no child elements.</param>
     /// <param name="textSpan">The place of the text; the element's name where there is none.</param>
     /// <param name="report">Takes what is wrong.</param>
     public static void ReportEnd(
+        Automaton automaton,
         LevelState state,
         ElementFrame frame,
+        AttributeStack attributes,
         in TextValue text,
         SourceSpan textSpan,
         Action<ValidationError> report
@@ -59,7 +64,7 @@ internal static class ContentRecovery
         var takesText = state.TakesValues && !frame.HasChildren && !frame.IgnoresText;
         if (takesText && (!text.IsWhiteSpace || !state.Holds(PatternParts.Elements)))
         {
-            report(InvalidText(state, frame, text.ToString(), textSpan));
+            report(InvalidText(automaton, state, frame, text.ToString(), textSpan));
             return;
         }
         if (state.TakesValues && !state.Holds(PatternParts.Elements))
@@ -68,16 +73,40 @@ internal static class ContentRecovery
         foreach (var name in required)
         {
             if (!frame.IsExcused(name.LocalName))
-                report(ElementErrors.Missing(name, frame, frame.NameSpan, null));
+                ReportMissing(automaton, frame, attributes, name, report);
         }
         if (required.Count > 0)
             return;
         var next = Vocabulary.Names(Vocabulary.NextElements(state));
         if (!next.Any(name => frame.IsExcused(name.LocalName)))
-            report(ElementErrors.MissingOneOf(next, frame, frame.NameSpan, null));
+            report(ElementErrors.MissingOneOf(next, frame, null, null));
+    }
+
+    /// <summary>Reports a missing element, or notes that it is missing because of the variant that an attribute chooses.</summary>
+    private static void ReportMissing(
+        Automaton automaton,
+        ElementFrame frame,
+        AttributeStack attributes,
+        XmlName name,
+        Action<ValidationError> report
+    )
+    {
+        var error = ElementErrors.Missing(name, frame, null, null);
+        var cause = VariantCause.Find(
+            automaton,
+            frame,
+            attributes,
+            attributes.Count,
+            inner => !Vocabulary.RequiredElements(inner).Contains(name)
+        );
+        if (cause is { Index: >= 0 })
+            frame.AddConflict(new VariantConflict(cause, error, Tag(name), IsMissing: true));
+        else
+            report(error);
     }
 
     private static ValidationError InvalidText(
+        Automaton automaton,
         LevelState state,
         ElementFrame frame,
         string text,
@@ -85,8 +114,15 @@ internal static class ContentRecovery
     )
     {
         var expected = ExpectedValues.Of(state.Parts);
-        var suggestions = AttributeErrors.Suggest(text, expected);
-        var alternatives = AttributeErrors.Alternatives(expected, suggestions);
+        var suggestions = expected.Suggest(
+            text,
+            other =>
+                Array.Exists(
+                    automaton.AddValueTests(state),
+                    test => test.Matches(new TextValue(other), Datatypes.DatatypeContext.Empty)
+                )
+        );
+        var alternatives = expected.Ending(text, suggestions);
         return new()
         {
             Kind = ValidationErrorKind.InvalidText,
@@ -94,13 +130,14 @@ internal static class ContentRecovery
             Name = frame.Name,
             Value = Shorten(text),
             Container = frame.Name,
+            ContainerSpan = frame.NameSpan,
             DefinitionName = frame.DefinitionName,
             Expected = expected.All,
             Suggestions = suggestions,
             Message = Fit(
                 XmlSpace.IsSpace(text)
-                    ? $"{Quote(frame.Name)} is empty{alternatives}"
-                    : $"{Quote(text)} is not a value of {Quote(frame.Name)}{alternatives}"
+                    ? $"{Tag(frame.Name)} is empty{alternatives}"
+                    : $"{Quote(text)} is not a value of {Tag(frame.Name)}{alternatives}"
             ),
         };
     }

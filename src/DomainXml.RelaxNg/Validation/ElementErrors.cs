@@ -15,15 +15,15 @@ internal static class ElementErrors
     {
         var expected = Locals(next);
         var more =
-            suggestions.Count > 0 ? DidYouMean(suggestions)
-            : expected.Count > 0 ? $"; expected {OneOf(expected, 70)}"
+            suggestions.Count > 0 ? DidYouMean(suggestions, tags: true)
+            : expected.Count > 0 ? $"; expected {Tags(expected, 70)}"
             : container.Content is { TakesValues: true } ? ", which holds a value"
             : "; no element may stand there";
         return Make(ValidationErrorKind.UnknownElement, name, container, span) with
         {
             Expected = expected,
             Suggestions = suggestions,
-            Message = Fit($"{Quote(name)} is not allowed in {Quote(container.Name)}{more}"),
+            Message = Fit($"{Tag(name)} is not allowed in {Tag(container.Name)}{more}"),
         };
     }
 
@@ -35,8 +35,8 @@ internal static class ElementErrors
     {
         var suggestions = Similarity.Nearest(name.LocalName, expected);
         var more =
-            suggestions.Count > 0 ? DidYouMean(suggestions)
-            : expected.Count > 0 ? $"; expected {OneOf(expected, 80)}"
+            suggestions.Count > 0 ? DidYouMean(suggestions, tags: true)
+            : expected.Count > 0 ? $"; expected {Tags(expected, 80)}"
             : "";
         return new()
         {
@@ -45,26 +45,32 @@ internal static class ElementErrors
             Name = name,
             Expected = expected,
             Suggestions = suggestions,
-            Message = Fit($"{Quote(name)} cannot be the outermost element here{more}"),
+            Message = Fit($"{Tag(name)} cannot be the outermost element here{more}"),
         };
     }
 
-    public static ValidationError Misplaced(
+    /// <summary>An element that belongs elsewhere, as far as is known before its homes are ranked.</summary>
+    public static ValidationError Homeless(
         XmlName name,
         ElementFrame container,
-        SourceSpan span,
+        SourceSpan span
+    ) => Make(ValidationErrorKind.MisplacedElement, name, container, span);
+
+    /// <summary>Says where an element that is <see cref="Homeless"/> belongs.</summary>
+    public static ValidationError Misplaced(
+        ValidationError error,
         IReadOnlyList<XmlName> parents,
         string? meant
     )
     {
         var expected = Locals(parents);
         IReadOnlyList<string> suggestions = meant is null ? [] : [meant];
-        return Make(ValidationErrorKind.MisplacedElement, name, container, span) with
+        return error with
         {
             Expected = expected,
             Suggestions = suggestions,
             Message = Fit(
-                $"{Quote(name)} does not belong in {Quote(container.Name)}, but in {OneOf(expected, 60)}{DidYouMean(suggestions)}"
+                $"{Tag(error.Name)} belongs in {Tags(expected, 50, most: 3)}, not in {Tag(error.Container!.Value)}{DidYouMean(suggestions, tags: true)}"
             ),
         };
     }
@@ -81,26 +87,31 @@ internal static class ElementErrors
             Span = span,
             Name = name,
             Container = container?.Name,
+            ContainerSpan = container?.NameSpan,
             DefinitionName = container?.DefinitionName,
             Expected = [right.ToString()],
             Suggestions = [right.ToString()],
-            Message = Fit(
-                $"{Quote(name)} is in {Namespace(name)}, but belongs in {Namespace(right)}"
-            ),
+            Message = Fit($"{Tag(name)} is in {Namespace(name)}, but belongs in {Namespace(right)}"),
         };
 
+    /// <param name="name">The element.</param>
+    /// <param name="container">What it stands in.</param>
+    /// <param name="span">The place of its name.</param>
+    /// <param name="first">The place of the first of that name.</param>
+    /// <param name="isSecond">Whether one is allowed, so that two are too many.</param>
     public static ValidationError Duplicate(
         XmlName name,
         ElementFrame container,
         SourceSpan span,
-        SourceSpan first
+        SourceSpan first,
+        bool isSecond
     ) =>
         Make(ValidationErrorKind.DuplicateElement, name, container, span) with
         {
             Related = name,
             RelatedSpan = first,
             Message = Fit(
-                $"{Quote(name)} stands in {Quote(container.Name)} too often; the first is at {first.Start}"
+                $"{Tag(name)} appears {(isSecond ? "twice" : "too often")} in {Tag(container.Name)}, first on line {RelatedLine}"
             ),
         };
 
@@ -115,9 +126,16 @@ internal static class ElementErrors
             Related = other.Name,
             RelatedSpan = other.Span,
             Message = Fit(
-                $"{Quote(name)} must come before {Quote(other.Name)} in {Quote(container.Name)}"
+                $"{Tag(name)} must come before {Tag(other.Name)} of line {RelatedLine} in {Tag(container.Name)}"
             ),
         };
+
+    /// <summary>An element that comes after one before which it was missing; said only together with that mistake.</summary>
+    public static ValidationError TooLate(
+        XmlName name,
+        ElementFrame container,
+        SourceSpan span
+    ) => Make(ValidationErrorKind.ElementOutOfOrder, name, container, span);
 
     public static ValidationError Conflicting(
         XmlName name,
@@ -130,7 +148,7 @@ internal static class ElementErrors
             Related = other.Name,
             RelatedSpan = other.Span,
             Message = Fit(
-                $"{Quote(name)} cannot stand in {Quote(container.Name)} together with {Quote(other.Name)} at {other.Span.Start}"
+                $"{Tag(name)} cannot stand beside {Tag(other.Name)} of line {RelatedLine}: {Tag(container.Name)} has one or the other"
             ),
         };
 
@@ -138,76 +156,96 @@ internal static class ElementErrors
         XmlName name,
         ElementFrame container,
         SourceSpan span,
-        AttributeStack attributes,
         VariantCause? cause
     ) =>
         Make(ValidationErrorKind.ConflictingElement, name, container, span) with
         {
             Related = cause?.Attribute,
-            RelatedSpan = SpanOf(cause, attributes),
+            RelatedSpan = cause?.Span,
             Message = Fit(
-                $"{Quote(name)} is not allowed in {Quote(container.Name)}{cause?.Describe(container, attributes) ?? " with these attributes"}"
+                cause is null
+                    ? $"{Tag(name)} is not allowed in {Tag(container.Name)} with these attributes"
+                    : $"{VariantSubject(name, container, cause)} {cause.Describe()}"
             ),
         };
 
-    /// <summary>Where the cause stands: the attribute's value, or the name of the element that lacks it.</summary>
-    public static SourceSpan? SpanOf(VariantCause? cause, AttributeStack attributes) =>
-        cause is null ? null
-        : cause.Index < 0 ? cause.Owner.NameSpan
-        : attributes.ValueSpan(cause.Index);
+    /// <summary>An element that is in conflict with a choice made by an element around it.</summary>
+    public static string VariantSubject(XmlName name, ElementFrame container, VariantCause cause) =>
+        cause.Owner == container ? Tag(name) : $"{Tag(name)} in {Tag(container.Name)}";
 
+    /// <summary>An element that should have been an attribute.</summary>
+    /// <param name="name">The element.</param>
+    /// <param name="container">What it stands in.</param>
+    /// <param name="span">The place of its name.</param>
+    /// <param name="text">What it holds.</param>
     public static ValidationError IsAttribute(
         XmlName name,
         ElementFrame container,
-        SourceSpan span
-    ) =>
-        Make(ValidationErrorKind.ElementInsteadOfAttribute, name, container, span) with
+        SourceSpan span,
+        string text
+    )
+    {
+        var value = OneLine(text.Trim());
+        return Make(ValidationErrorKind.ElementInsteadOfAttribute, name, container, span) with
         {
+            Value = Shorten(value),
             Message = Fit(
-                $"{Quote(name)} is an attribute of {Quote(container.Name)}, not an element in it"
+                $"{Tag(name)} is an attribute: write <{Short(container.Name)} {Short(name)}={Quote(value)}>"
             ),
         };
+    }
 
     /// <summary>An element is missing, at the end of its parent or before another element.</summary>
+    /// <param name="name">The missing element.</param>
+    /// <param name="container">What it is missing in.</param>
+    /// <param name="before">The element before which it is missing; or null.</param>
+    /// <param name="beforeSpan">The place of that one.</param>
     public static ValidationError Missing(
         XmlName name,
         ElementFrame container,
-        SourceSpan span,
-        XmlName? before
+        XmlName? before,
+        SourceSpan? beforeSpan
     ) =>
-        Make(ValidationErrorKind.MissingElement, name, container, span) with
+        Make(ValidationErrorKind.MissingElement, name, container, container.NameSpan) with
         {
             Expected = [name.LocalName],
             Related = before,
-            RelatedSpan = before is null ? null : span,
-            Message = Fit($"{Quote(name)} is missing in {Quote(container.Name)}{Before(before)}"),
+            RelatedSpan = beforeSpan,
+            Message = Fit($"{Tag(container.Name)} needs {Tag(name)}{Before(before)}"),
         };
 
     /// <summary>One of several elements is missing, at the end of their parent or before another element.</summary>
     public static ValidationError MissingOneOf(
         IReadOnlyList<XmlName> names,
         ElementFrame container,
-        SourceSpan span,
-        XmlName? before
+        XmlName? before,
+        SourceSpan? beforeSpan
     )
     {
         var expected = Locals(names);
-        var message =
-            expected.Count == 0
-                ? $"{Quote(container.Name)} lacks an element{Before(before)}"
-                : $"{Quote(container.Name)} lacks an element{Before(before)}: {OneOf(expected, 80)}";
-        return Make(ValidationErrorKind.MissingElement, container.Name, container, span) with
+        var what = expected.Count switch
+        {
+            0 => "an element",
+            1 => Tag(names[0]),
+            _ => $"one of {Tags(expected, 80)}",
+        };
+        return Make(
+            ValidationErrorKind.MissingElement,
+            container.Name,
+            container,
+            container.NameSpan
+        ) with
         {
             Expected = expected,
             Related = before,
-            RelatedSpan = before is null ? null : span,
-            Message = Fit(message),
+            RelatedSpan = beforeSpan,
+            Message = Fit($"{Tag(container.Name)} needs {what}{Before(before)}"),
         };
     }
 
     /// <summary>An attribute and its value, as in <c>type='usb'</c>.</summary>
     public static string Setting(AttributeStack attributes, int index) =>
-        $"{attributes.Name(index).LocalName}={Quote(attributes.Value(index).ToString())}";
+        $"{Short(attributes.Name(index))}={Quote(attributes.Value(index).ToString())}";
 
     private static ValidationError Make(
         ValidationErrorKind kind,
@@ -221,12 +259,13 @@ internal static class ElementErrors
             Span = span,
             Name = name,
             Container = container.Name,
+            ContainerSpan = container.NameSpan,
             DefinitionName = container.DefinitionName,
             Message = "",
         };
 
     private static string Before(XmlName? before) =>
-        before is { } name ? $" before {Quote(name)}" : "";
+        before is { } name ? $" before {Tag(name)} on line {RelatedLine}" : "";
 
     private static string Namespace(XmlName name) =>
         name.NamespaceUri.Length == 0 ? "no namespace" : $"namespace {Quote(name.NamespaceUri)}";

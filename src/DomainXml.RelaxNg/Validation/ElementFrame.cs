@@ -3,6 +3,9 @@ namespace DomainXml.RelaxNg.Validation;
 /// <summary>An open element. Frames are used again and again: there is one for each level of depth reached.</summary>
 internal sealed class ElementFrame
 {
+    // More conflicts with one choice say nothing new.
+    private const int MostConflicts = 100;
+
     private readonly List<SeenElement> seen = [];
 
     public XmlName Name { get; private set; }
@@ -41,6 +44,19 @@ internal sealed class ElementFrame
     /// <summary>Missing attributes, not reported yet: an element may turn up that was meant as one of them.</summary>
     public List<ValidationError>? Pending { get; private set; }
 
+    /// <summary>What does not go with the variant that an attribute of this element chooses; judged when the element ends.</summary>
+    public List<VariantConflict>? Conflicts { get; private set; }
+
+    /// <summary>Where the element has no place in its parent: the mistake, whose best home its content may tell.</summary>
+    public MisplacedElement? Misplaced { get; set; }
+
+    /// <summary>The wrong namespace of the element, which those in it may share, and the right one; or null.</summary>
+    public (string Wrong, string Right)? NamespaceMistake { get; set; }
+
+    /// <summary>Whether there is something to report when the element ends.</summary>
+    public bool HoldsMistakes =>
+        Pending is not null || Conflicts is not null || Misplaced is not null;
+
     /// <summary>The child elements that changed what may follow, with the place of the first of each name.</summary>
     public IReadOnlyList<SeenElement> Seen => seen;
 
@@ -67,6 +83,9 @@ internal sealed class ElementFrame
         DefinitionName = null;
         Excused = null;
         Pending = null;
+        Conflicts = null;
+        Misplaced = null;
+        NamespaceMistake = null;
         seen.Clear();
     }
 
@@ -84,6 +103,13 @@ internal sealed class ElementFrame
     public void Excuse(string localName) => (Excused ??= []).Add(localName);
 
     public bool IsExcused(string localName) => Excused is not null && Excused.Contains(localName);
+
+    public void AddConflict(VariantConflict conflict)
+    {
+        Conflicts ??= [];
+        if (Conflicts.Count < MostConflicts)
+            Conflicts.Add(conflict);
+    }
 
     public void Postpone(ValidationError error) => (Pending ??= []).Add(error);
 }

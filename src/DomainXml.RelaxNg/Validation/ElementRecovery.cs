@@ -51,18 +51,19 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
             : Similarity.Meant(name.LocalName, locals) is { } near
                 ? roots.First(root => root.LocalName == near)
             : default(XmlName?);
-        if (meant is { } root && root.LocalName == name.LocalName)
+        if (meant is { } right && right.LocalName == name.LocalName)
         {
-            report(ElementErrors.WrongNamespace(name, root, null, span));
+            report(ElementErrors.WrongNamespace(name, right, null, span));
+            return new Recovered(automaton.FindElementMove(state, right, false), right)
+            {
+                NamespaceMistake = (name.NamespaceUri, right.NamespaceUri),
+            };
         }
-        else
-        {
-            report(ElementErrors.WrongRoot(name, span, locals));
-        }
+        report(ElementErrors.WrongRoot(name, span, locals));
         if (meant is { } taken)
             return new Recovered(automaton.FindElementMove(state, taken, false), taken)
             {
-                IsGuess = taken.LocalName != name.LocalName,
+                IsGuess = true,
             };
         var definitions = grammar.Index.Definitions(name);
         return definitions.Count == 0
@@ -86,13 +87,13 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         {
             // It may still come, too late: that is the same mistake.
             if (!container.IsExcused(item.LocalName))
-                report(ElementErrors.Missing(item, container, place.Span, name));
+                report(ElementErrors.Missing(item, container, name, place.Span));
             container.Excuse(item.LocalName);
         }
         if (missing.Count == 0)
         {
             var expected = Vocabulary.Names(Vocabulary.NextElements(place.State));
-            report(ElementErrors.MissingOneOf(expected, container, place.Span, name));
+            report(ElementErrors.MissingOneOf(expected, container, name, place.Span));
             foreach (var item in expected)
                 container.Excuse(item.LocalName);
         }
@@ -123,9 +124,13 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
             );
             ReportVariant(place, name, cause);
         }
-        else if (!container.IsExcused(name.LocalName))
+        else
         {
-            report(ExplainOrder(place, name, reachable));
+            report(
+                container.IsExcused(name.LocalName)
+                    ? ElementErrors.TooLate(name, container, place.Span)
+                    : ExplainOrder(place, name, reachable)
+            );
         }
         return Aside(automaton, place.State, definitions, name);
     }
@@ -137,7 +142,7 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         var first = container.Seen.FirstOrDefault(item => item.Name == name);
         var wasSeen = first.Name == name;
         if (wasSeen && !CanFollow(automaton, behind, name))
-            return ElementErrors.Duplicate(name, container, place.Span, first.Span);
+            return ElementErrors.Duplicate(name, container, place.Span, first.Span, true);
         foreach (var item in container.Seen)
         {
             var move = automaton.FindElementMove(container.Content!, item.Name, true);
@@ -148,7 +153,7 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
                 : ElementErrors.Conflicting(name, container, place.Span, item);
         }
         return wasSeen
-            ? ElementErrors.Duplicate(name, container, place.Span, first.Span)
+            ? ElementErrors.Duplicate(name, container, place.Span, first.Span, false)
             : ElementErrors.Unknown(name, container, place.Span, Next(place), []);
     }
 
@@ -165,20 +170,27 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         var rightName = all.FirstOrDefault(item => item.LocalName == name.LocalName);
         if (rightName.LocalName is not null)
         {
-            report(ElementErrors.WrongNamespace(name, rightName, container, place.Span));
-            return TakeFor(place, rightName);
+            var inherited = (name.NamespaceUri, rightName.NamespaceUri);
+            // What has its wrong namespace from the element around it is no mistake of its own.
+            if (container.NamespaceMistake != inherited)
+                report(ElementErrors.WrongNamespace(name, rightName, container, place.Span));
+            return TakeFor(place, rightName) with { NamespaceMistake = inherited };
         }
 
         if (IsAttribute(container, name.LocalName))
         {
-            report(ElementErrors.IsAttribute(name, container, place.Span));
             container.Excuse(name.LocalName);
-            return null;
+            var span = place.Span;
+            return new Recovered(ElementMove.None, name)
+            {
+                ReportText = text =>
+                    report(ElementErrors.IsAttribute(name, container, span, text)),
+            };
         }
 
-        var parents = grammar.Index.Parents(name);
-        if (parents.Count > 0)
-            return RecoverKnownElsewhere(place, name, next, parents);
+        var homes = grammar.Index.Homes(name);
+        if (homes.Count > 0)
+            return RecoverKnownElsewhere(place, name, next, homes);
 
         var suggestions = Similarity.Nearest(name.LocalName, LocalNames([.. next, .. all]));
         report(ElementErrors.Unknown(name, container, place.Span, next, suggestions));
@@ -200,12 +212,12 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         Place place,
         XmlName name,
         IReadOnlyList<XmlName> next,
-        IReadOnlyList<XmlName> parents
+        IReadOnlyList<ElementHome> homes
     )
     {
         var (automaton, container) = (place.Automaton, place.Container);
         var definitions = grammar.Index.Definitions(name);
-        if (parents.Contains(container.Name) && place.Parent is { } parent)
+        if (homes.Any(home => home.Parent == container.Name) && place.Parent is { } parent)
         {
             var cause = VariantCause.Find(
                 automaton,
@@ -220,34 +232,70 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
                 return Aside(automaton, place.State, definitions, name);
             }
         }
-        List<XmlName> others = [.. parents.Where(item => item != container.Name)];
+        var others = Nearest(place, homes.Where(home => home.Parent != container.Name));
         var meant = Similarity.Meant(name.LocalName, LocalNames(next));
-        report(
-            others.Count == 0
-                ? ElementErrors.Unknown(name, container, place.Span, next, [])
-                : ElementErrors.Misplaced(name, container, place.Span, others, meant)
-        );
-        return meant is null
-            ? Aside(automaton, place.State, definitions, name)
-            : TakeFor(place, next.First(item => item.LocalName == meant)) with
-            {
-                IsGuess = true,
-                IsDoubtful = true,
-            };
+        var aside = Aside(automaton, place.State, definitions, name);
+        if (others.Count == 0)
+        {
+            report(ElementErrors.Unknown(name, container, place.Span, next, []));
+            return aside;
+        }
+        var error = ElementErrors.Homeless(name, container, place.Span);
+        var misplaced = new MisplacedElement(error, others, meant);
+        if (meant is null)
+        {
+            if (aside.Move.Inner is not null)
+                return aside with { Misplaced = misplaced };
+            report(misplaced.Report());
+            return aside;
+        }
+        report(misplaced.Report());
+        return TakeFor(place, next.First(item => item.LocalName == meant)) with
+        {
+            IsGuess = true,
+            IsDoubtful = true,
+        };
     }
 
-    /// <summary>Reports what another attribute excludes; what an absent attribute excludes is reported once.</summary>
+    /// <summary>First the homes inside what may stand here, then those around, then all others.</summary>
+    private static List<ElementHome> Nearest(Place place, IEnumerable<ElementHome> homes)
+    {
+        var inside = NamesIn(place.Container);
+        var beside = place.Parent is null ? [] : NamesIn(place.Parent);
+        return
+        [
+            .. homes.OrderBy(home =>
+                home.Parent == place.Parent?.Name ? 0
+                : inside.Contains(home.Parent) ? 1
+                : beside.Contains(home.Parent) ? 2
+                : 3
+            ),
+        ];
+    }
+
+    private static HashSet<XmlName> NamesIn(ElementFrame frame) =>
+        [
+            .. Vocabulary.Names(
+                frame.Move.Elements.SelectMany(element =>
+                    SchemaWalk.DirectElements(element.Content)
+                )
+            ),
+        ];
+
+    /// <summary>Reports what another attribute excludes; once the element that has that attribute ends, all of it together.</summary>
     private void ReportVariant(Place place, XmlName name, VariantCause? cause)
     {
-        if (cause is { Index: < 0 })
-        {
-            if (cause.Owner.IsExcused(cause.Attribute.LocalName))
-                return;
-            cause.Owner.Excuse(cause.Attribute.LocalName);
-        }
-        report(
-            ElementErrors.WrongVariant(name, place.Container, place.Span, place.Attributes, cause)
-        );
+        var error = ElementErrors.WrongVariant(name, place.Container, place.Span, cause);
+        if (cause is null)
+            report(error);
+        else
+            cause.Owner.AddConflict(
+                new VariantConflict(
+                    cause,
+                    error,
+                    ElementErrors.VariantSubject(name, place.Container, cause)
+                )
+            );
     }
 
     private static Recovered TakeFor(Place place, XmlName name)
@@ -329,6 +377,15 @@ internal sealed record Recovered(ElementMove Move, XmlName Name)
 {
     /// <summary>Whether the name that was meant is a guess, which what the element holds may prove wrong.</summary>
     public bool IsGuess { get; init; }
+
+    /// <summary>Where the element belongs instead; to be reported once its attributes are known.</summary>
+    public MisplacedElement? Misplaced { get; init; }
+
+    /// <summary>The namespace that it is in, and the one that it should be in; null where that is right.</summary>
+    public (string Wrong, string Right)? NamespaceMistake { get; init; }
+
+    /// <summary>Reports the mistake with the text that the element holds; null where that plays no part.</summary>
+    public Action<string>? ReportText { get; init; }
 
     /// <summary>Whether the element may as well be what is written, in the wrong place: then its text tells nothing.</summary>
     public bool IsDoubtful { get; init; }

@@ -13,6 +13,54 @@ internal sealed record ExpectedValues(
     /// <summary>Literals, then descriptions.</summary>
     public IReadOnlyList<string> All => [.. Literals, .. Descriptions];
 
+    /// <summary>What was probably meant by a value, nearest first; empty where nothing is near.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="isAllowed">Whether another value would be right.</param>
+    public IReadOnlyList<string> Suggest(string text, Func<string, bool> isAllowed)
+    {
+        if (Similarity.Synonym(text, Literals) is { } synonym)
+            return [synonym];
+        foreach (var other in Rewritten(text.Trim()))
+        {
+            if (other != text && isAllowed(other))
+                return [other];
+        }
+        return Similarity.Nearest(text, Literals.Concat(Examples.Where(isAllowed)));
+    }
+
+    /// <summary>What was meant where that is plain, or else what is allowed; as the rest of a sentence.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="suggestions">What <see cref="Suggest"/> says of it.</param>
+    public string Ending(string text, IReadOnlyList<string> suggestions) =>
+        suggestions.Count == 1 && suggestions[0] == Similarity.Synonym(text, Literals)
+            ? $"; write {MessageText.Quote(suggestions[0])}"
+        : suggestions.Count > 0 ? MessageText.DidYouMean(suggestions)
+        : All.Count > 0 ? $"; expected {MessageText.OneOf(All, 80, Literals.Count)}"
+        : "";
+
+    /// <summary>Words that the descriptions give as examples: <c>a unit of size, such as KiB or MiB</c>.</summary>
+    private IEnumerable<string> Examples =>
+        Descriptions.SelectMany(description =>
+        {
+            const string Introduction = "such as ";
+            var at = description.IndexOf(Introduction, StringComparison.Ordinal);
+            return at < 0
+                ? []
+                : description
+                    .Substring(at + Introduction.Length)
+                    .Split([", ", " or "], StringSplitOptions.RemoveEmptyEntries);
+        });
+
+    /// <summary>The value in other spellings that people take for the same.</summary>
+    private static IEnumerable<string> Rewritten(string text) =>
+        [
+            text,
+            text.ToLowerInvariant(),
+            text.ToUpperInvariant(),
+            text.Replace('-', ':').ToLowerInvariant(),
+            text.Replace(" ", ""),
+        ];
+
     /// <summary>What any of the patterns takes.</summary>
     public static ExpectedValues Of(IEnumerable<Pattern> patterns)
     {

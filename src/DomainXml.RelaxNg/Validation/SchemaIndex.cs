@@ -2,11 +2,12 @@ using DomainXml.RelaxNg.Patterns;
 
 namespace DomainXml.RelaxNg.Validation;
 
-/// <summary>Which elements a schema has, by name, and which elements may hold them. Immutable.</summary>
+/// <summary>Which elements and attributes a schema has, by name, and which elements may hold them. Immutable.</summary>
 internal sealed class SchemaIndex
 {
     private readonly Dictionary<XmlName, List<ElementPattern>> definitions = [];
-    private readonly Dictionary<XmlName, List<XmlName>> parents = [];
+    private readonly Dictionary<XmlName, List<ElementHome>> homes = [];
+    private readonly Dictionary<XmlName, List<AttributeHome>> attributes = [];
 
     public SchemaIndex(Pattern start)
     {
@@ -14,24 +15,30 @@ internal sealed class SchemaIndex
         {
             foreach (var name in NamesOf(element.Name))
                 Add(definitions, name, element);
-            foreach (var child in SchemaWalk.DirectElements(element.Content))
+            foreach (var parent in NamesOf(element.Name))
             {
-                foreach (var name in NamesOf(child.Name))
+                foreach (var child in SchemaWalk.DirectElements(element.Content))
                 {
-                    foreach (var parent in NamesOf(element.Name))
-                        Add(parents, name, parent);
+                    foreach (var name in NamesOf(child.Name))
+                        Add(homes, name, new ElementHome(parent, child));
+                }
+                foreach (var attribute in SchemaWalk.DirectAttributes(element.Content))
+                {
+                    foreach (var name in NamesOf(attribute.Name))
+                        Add(attributes, name, new AttributeHome(parent, attribute));
                 }
             }
         }
     }
 
     /// <summary>The definitions of an element of this name; empty where there are none.</summary>
-    public IReadOnlyList<ElementPattern> Definitions(XmlName name) =>
-        definitions.TryGetValue(name, out var found) ? found : [];
+    public IReadOnlyList<ElementPattern> Definitions(XmlName name) => Find(definitions, name);
 
-    /// <summary>The names of the elements that may hold one of this name, in the schema's order.</summary>
-    public IReadOnlyList<XmlName> Parents(XmlName name) =>
-        parents.TryGetValue(name, out var found) ? found : [];
+    /// <summary>Where an element of this name may stand, in the schema's order.</summary>
+    public IReadOnlyList<ElementHome> Homes(XmlName name) => Find(homes, name);
+
+    /// <summary>Which elements have an attribute of this name, in the schema's order.</summary>
+    public IReadOnlyList<AttributeHome> AttributeHomes(XmlName name) => Find(attributes, name);
 
     /// <summary>The names that a name class lists one by one.</summary>
     public static IEnumerable<XmlName> NamesOf(NameClass name) =>
@@ -42,6 +49,9 @@ internal sealed class SchemaIndex
             _ => [],
         };
 
+    private static IReadOnlyList<T> Find<T>(Dictionary<XmlName, List<T>> index, XmlName name) =>
+        index.TryGetValue(name, out var found) ? found : [];
+
     private static void Add<T>(Dictionary<XmlName, List<T>> index, XmlName name, T item)
     {
         if (!index.TryGetValue(name, out var items))
@@ -50,3 +60,8 @@ internal sealed class SchemaIndex
             items.Add(item);
     }
 }
+
+/// <summary>An element that has an attribute.</summary>
+/// <param name="Owner">The element.</param>
+/// <param name="Attribute">What the attribute is there.</param>
+internal readonly record struct AttributeHome(XmlName Owner, AttributePattern Attribute);

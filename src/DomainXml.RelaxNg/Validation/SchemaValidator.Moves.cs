@@ -3,6 +3,9 @@ namespace DomainXml.RelaxNg.Validation;
 /// <content>How events lead from state to state.</content>
 public sealed partial class SchemaValidator
 {
+    // The element that is passed over, where its text belongs in the message.
+    private WrongElement? wrongElement;
+
     private ElementFrame? InnermostFrame => depth == 0 ? null : frames[depth - 1];
 
     private void Start(int number, string namespaceUri, string localName, SourceSpan nameSpan)
@@ -51,6 +54,8 @@ public sealed partial class SchemaValidator
             {
                 if (container is null)
                     current = automaton.StateOf(grammar.Builder.Empty)!;
+                if (taken?.ReportText is { } reportText)
+                    wrongElement = new WrongElement(reportText);
                 skipped = 1;
                 return;
             }
@@ -64,7 +69,12 @@ public sealed partial class SchemaValidator
         var frame = frames[depth] ??= new ElementFrame();
         frame.Open(name, number, nameSpan, current, move, attributes.Count);
         frame.IsGuess = taken is { IsGuess: true };
-        frame.IgnoresText = taken is { IsDoubtful: true };
+        if (taken is not null)
+        {
+            frame.IgnoresText = taken.IsDoubtful;
+            frame.Misplaced = taken.Misplaced;
+            frame.NamespaceMistake = taken.NamespaceMistake;
+        }
         depth++;
         current = move.Inner!;
         isInStartTag = true;
@@ -112,7 +122,8 @@ public sealed partial class SchemaValidator
             frame,
             depth > 1 ? frames[depth - 2] : null,
             attributes,
-            context
+            context,
+            grammar.Index
         );
         frame.Content = recovery.Recover(report);
         if (frame.Content is { } content)
@@ -219,8 +230,10 @@ public sealed partial class SchemaValidator
         var state = current;
         Identify(frame);
         ContentRecovery.ReportEnd(
+            automaton,
             state,
             frame,
+            attributes,
             text.HasPieces ? text.Value : new TextValue(""),
             text.HasPieces ? text.Span : frame.NameSpan,
             report
@@ -229,13 +242,43 @@ public sealed partial class SchemaValidator
         return Merge(frame.Move.Outer, isPossible)!;
     }
 
-    private void ReportPending(ElementFrame frame, List<ValidationError> pending)
+    /// <summary>Reports what could be told only now that the element ends.</summary>
+    private void ReportHeld(ElementFrame frame)
     {
-        foreach (var error in pending)
+        if (frame.Misplaced is { } misplaced)
+            report(misplaced.Report(automaton, frame, attributes, context));
+        foreach (var error in frame.Pending ?? [])
         {
             if (!error.Expected.Any(frame.IsExcused))
                 report(error);
         }
+        if (frame.Conflicts is { } conflicts)
+        {
+            foreach (var error in VariantConflict.Judge(automaton, frame, attributes, conflicts))
+            {
+                if (!error.Expected.Any(frame.IsExcused))
+                    report(error);
+            }
+        }
+    }
+
+    private void EndWrongElement()
+    {
+        wrongElement?.Report();
+        wrongElement = null;
+    }
+
+    /// <summary>The mistake as it is told: with lines and columns.</summary>
+    private ValidationError Located(ValidationError error)
+    {
+        if (Locate is { } locate)
+            error = error with
+            {
+                Span = locate(error.Span),
+                ContainerSpan = error.ContainerSpan is { } container ? locate(container) : null,
+                RelatedSpan = error.RelatedSpan is { } related ? locate(related) : null,
+            };
+        return error with { Message = MessageText.Complete(error.Message, error.RelatedSpan) };
     }
 
     private void Close(ElementFrame frame, LevelState next)

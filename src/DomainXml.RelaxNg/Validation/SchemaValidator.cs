@@ -8,14 +8,15 @@ namespace DomainXml.RelaxNg.Validation;
 /// </summary>
 /// <remarks>
 /// For one thread at a time; validators on several threads share a schema. Every mistake is reported once, at the latest
-/// when its element ends: what is missing in a start tag is known only then. <see cref="ValidationError.Span"/> gives
-/// the order in the document.
+/// when the document ends: a part that is missing in one place and stands in another is one mistake.
+/// <see cref="ValidationError.Span"/> gives the order in the document.
 /// </remarks>
 public sealed partial class SchemaValidator
 {
     private readonly ValidationGrammar grammar;
     private readonly NameTable names;
     private readonly Action<ValidationError> report;
+    private readonly MovedParts movedParts;
     private readonly ElementRecovery elementRecovery;
     private readonly AttributeStack attributes = new();
     private readonly TextCollector text = new();
@@ -30,7 +31,7 @@ public sealed partial class SchemaValidator
 
     /// <summary>Creates a validator for one document after another.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="report">Takes each mistake as soon as it is certain.</param>
+    /// <param name="report">Takes each mistake, some only at the document's end.</param>
     public SchemaValidator(Schema schema, Action<ValidationError> report)
         : this((schema ?? throw new ArgumentNullException(nameof(schema))).Grammar, report) { }
 
@@ -38,11 +39,12 @@ public sealed partial class SchemaValidator
     {
         this.grammar = grammar;
         names = grammar.Names;
-        this.report = error =>
+        movedParts = new MovedParts(error =>
         {
             ErrorCount++;
-            report(error);
-        };
+            report(Located(error));
+        });
+        this.report = movedParts.Take;
         elementRecovery = new ElementRecovery(grammar, this.report);
         automaton = grammar.Automaton;
         current = automaton.StateOf(grammar.Start) ?? NothingAllowed();
@@ -58,6 +60,12 @@ public sealed partial class SchemaValidator
         set => context = value ?? throw new ArgumentNullException(nameof(value));
     }
 
+    /// <summary>
+    /// Makes lines and columns of the spans that the reader of the document gives; null where they are that already. It is
+    /// asked for mistakes only.
+    /// </summary>
+    public Func<SourceSpan, SourceSpan>? Locate { get; set; }
+
     /// <summary>The number of open elements.</summary>
     public int Depth => depth + skipped;
 
@@ -68,6 +76,8 @@ public sealed partial class SchemaValidator
         current = automaton.StateOf(grammar.Start) ?? NothingAllowed();
         attributes.Clear();
         text.Clear();
+        movedParts.Clear();
+        wrongElement = null;
         depth = 0;
         skipped = 0;
         isInStartTag = false;
@@ -162,9 +172,10 @@ public sealed partial class SchemaValidator
     /// <param name="span">Its place.</param>
     public void Text(string value, SourceSpan span)
     {
-        if (!WantsText(new TextValue(value), span))
-            return;
-        text.Add(value, span);
+        if (skipped == 1 && wrongElement is not null)
+            wrongElement.Append(value);
+        if (WantsText(new TextValue(value), span))
+            text.Add(value, span);
     }
 
 #if NET
@@ -205,7 +216,11 @@ public sealed partial class SchemaValidator
     public void Text(ReadOnlySpan<char> value, SourceSpan span)
     {
         if (skipped > 0)
+        {
+            if (skipped == 1 && wrongElement is not null)
+                wrongElement.Append(value.ToString());
             return;
+        }
         if (isInStartTag)
             CloseStartTag();
         if (skipped > 0 || depth == 0)
@@ -226,6 +241,8 @@ public sealed partial class SchemaValidator
         if (skipped > 0)
         {
             skipped--;
+            if (skipped == 0)
+                EndWrongElement();
             return;
         }
         if (depth == 0)
@@ -241,8 +258,8 @@ public sealed partial class SchemaValidator
         }
         var frame = frames[depth - 1];
         var next = Leave(frame) ?? LeaveWithMistake(frame);
-        if (frame.Pending is { } pending)
-            ReportPending(frame, pending);
+        if (frame.HoldsMistakes)
+            ReportHeld(frame);
         Close(frame, next);
     }
 
@@ -253,6 +270,23 @@ public sealed partial class SchemaValidator
             throw new InvalidOperationException("An element has not ended.");
         if (!hasRoot)
             throw new InvalidOperationException("A document has one outermost element.");
+        movedParts.Flush();
+    }
+
+    /// <summary>
+    /// The document can't be read any further. Reports what was held back; <see cref="Reset"/> comes next.
+    /// </summary>
+    public void Stop()
+    {
+        EndWrongElement();
+        while (depth > 0)
+        {
+            var frame = frames[--depth];
+            if (frame.HoldsMistakes)
+                ReportHeld(frame);
+            attributes.Truncate(frame.FirstAttribute);
+        }
+        movedParts.Flush();
     }
 
     /// <summary>Whether text of nothing but white space can matter at this place; a reader may leave it out where not.</summary>
@@ -270,7 +304,7 @@ public sealed partial class SchemaValidator
     internal bool NeedsText(System.Xml.XmlNodeType kind)
     {
         if (skipped > 0 || depth == 0)
-            return false;
+            return wrongElement is not null;
         if (isInStartTag)
             CloseStartTag();
         return current.TakesValues

@@ -27,6 +27,9 @@ public sealed record ValidationError
     /// <summary>The element that the offending part stands in; null for the outermost element.</summary>
     public XmlName? Container { get; init; }
 
+    /// <summary>Where the name of <see cref="Container"/> stands in its start tag; null where there is none.</summary>
+    public SourceSpan? ContainerSpan { get; init; }
+
     /// <summary>The name of the schema's definition of <see cref="Container"/>, where it has one and only one.</summary>
     public string? DefinitionName { get; init; }
 

@@ -45,6 +45,9 @@ public enum ValidationErrorKind
     /// <summary>An attribute's value is not one of those allowed.</summary>
     InvalidAttributeValue = 115,
 
+    /// <summary>An attribute that belongs to another element.</summary>
+    MisplacedAttribute = 116,
+
     /// <summary>The text of an element is not one of those allowed.</summary>
     InvalidText = 121,
 

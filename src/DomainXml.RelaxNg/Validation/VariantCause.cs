@@ -11,13 +11,28 @@ namespace DomainXml.RelaxNg.Validation;
 /// <param name="Index">The attribute's index in the stack; -1 where it is absent.</param>
 internal sealed record VariantCause(ElementFrame Owner, XmlName Attribute, int Index)
 {
-    /// <summary>The cause, as the end of a sentence about what stands in an element.</summary>
-    public string Describe(ElementFrame container, AttributeStack attributes)
+    /// <summary>The attribute's value; null where it is absent.</summary>
+    public string? Value { get; private init; }
+
+    /// <summary>Where the value stands, or the name of the element that lacks the attribute.</summary>
+    public SourceSpan Span { get; private init; }
+
+    /// <summary>The values of the attribute that do not exclude what is in question, as far as the schema lists them.</summary>
+    public IReadOnlyList<string> Fitting { get; private init; } = [];
+
+    /// <summary>The attribute with a value, as it is written: <c>type='pci'</c>.</summary>
+    public string Setting(string value) =>
+        $"{MessageText.Short(Attribute)}={MessageText.Quote(value)}";
+
+    /// <summary>The rest of a sentence that begins with what is excluded: which variant it is for.</summary>
+    public string Describe()
     {
-        var owner = Owner == container ? "" : $" in {MessageText.Quote(Owner.Name)}";
-        return Index < 0
-            ? $"{owner} without {MessageText.Quote(Attribute)}"
-            : $"{owner} with {ElementErrors.Setting(attributes, Index)}";
+        var owner = MessageText.Tag(Owner.Name);
+        var settings = Fitting.Select(Setting).ToList();
+        var has = Value is null ? $"has no {MessageText.Quote(Attribute)}" : $"has {Setting(Value)}";
+        return settings.Count == 0
+            ? $"is not allowed in {owner} that {has}"
+            : $"is for {owner} with {MessageText.OneOf(settings, 45, 0)}; this one {has}";
     }
 
     /// <summary>Finds the cause.</summary>
@@ -46,9 +61,47 @@ internal sealed record VariantCause(ElementFrame Owner, XmlName Attribute, int I
                 && automaton.Follow(move, attributes.Value(i), DatatypeContext.Empty) is { } next
                 && !isPossible(next)
             )
-                return new VariantCause(owner, attributes.Name(i), i);
+                return Of(owner, attributes, i, move, isPossible);
         }
         return FindAbsent(automaton, owner, attributes, end, isPossible);
+    }
+
+    /// <summary>The cause that an attribute is.</summary>
+    /// <param name="owner">Its element.</param>
+    /// <param name="attributes">The attributes of the open elements.</param>
+    /// <param name="index">Its index among them.</param>
+    /// <param name="move">Where it can lead.</param>
+    /// <param name="isPossible">Whether what is excluded can still come in a state.</param>
+    public static VariantCause Of(
+        ElementFrame owner,
+        AttributeStack attributes,
+        int index,
+        AttributeMove move,
+        Func<LevelState, bool> isPossible
+    ) =>
+        new(owner, attributes.Name(index), index)
+        {
+            Value = attributes.Value(index).ToString(),
+            Span = attributes.ValueSpan(index),
+            Fitting = FittingValues(move, isPossible),
+        };
+
+    /// <summary>Whether all that the element has, so far, would be right with this value instead.</summary>
+    public bool Explains(Automaton automaton, AttributeStack attributes, string value)
+    {
+        var state = Owner.Move.Inner!;
+        for (var i = Owner.FirstAttribute; i < attributes.Count; i++)
+        {
+            var move = automaton.AddAttributeMove(state, attributes.NameNumber(i));
+            var text = i == Index ? new TextValue(value) : attributes.Value(i);
+            if (automaton.Follow(move, text, DatatypeContext.Empty) is not { } next)
+                return false;
+            state = next;
+        }
+        if (automaton.AddAfterAttributes(state).Next is not { } content)
+            return false;
+        var names = Vocabulary.Names(content.Parts.SelectMany(SchemaWalk.DirectElements));
+        return Owner.Seen.All(item => names.Contains(item.Name));
     }
 
     private static VariantCause? FindAbsent(
@@ -70,12 +123,32 @@ internal sealed record VariantCause(ElementFrame Owner, XmlName Attribute, int I
         foreach (var name in Vocabulary.Names(Vocabulary.Attributes(state)))
         {
             var added = automaton.FindAttributeMove(state, name);
-            foreach (var next in added.Next)
-            {
-                if (automaton.AddAfterAttributes(next).Next is { } behind && isPossible(behind))
-                    return new VariantCause(owner, name, -1);
-            }
+            if (
+                Array.Exists(
+                    added.Next,
+                    next =>
+                        automaton.AddAfterAttributes(next).Next is { } behind && isPossible(behind)
+                )
+            )
+                return new VariantCause(owner, name, -1)
+                {
+                    Span = owner.NameSpan,
+                    Fitting = FittingValues(
+                        added,
+                        next =>
+                            automaton.AddAfterAttributes(next).Next is { } behind
+                            && isPossible(behind)
+                    ),
+                };
         }
         return null;
     }
+
+    private static IReadOnlyList<string> FittingValues(
+        AttributeMove move,
+        Func<LevelState, bool> isPossible
+    ) =>
+        ExpectedValues
+            .Of(move.Tests.Where((_, i) => isPossible(move.Next[i])).Select(test => test.Pattern))
+            .Literals;
 }

@@ -11,7 +11,10 @@ internal sealed class DiagnosticCollector(SourceText text)
 
     private List<Diagnostic>? _diagnostics;
 
-    /// <summary>Takes a mistake, whose spans were made by <see cref="OffsetSpans"/>.</summary>
+    /// <summary>The document.</summary>
+    public SourceText Text => text;
+
+    /// <summary>Takes a mistake.</summary>
     public void Add(ValidationError error) =>
         (_diagnostics ??= []).Add(
             new Diagnostic(
@@ -21,12 +24,12 @@ internal sealed class DiagnosticCollector(SourceText text)
             )
             {
                 File = text.File,
-                Span = OffsetSpans.Resolve(error.Span, text),
+                Span = error.Span,
                 Found = error.Value ?? error.Name.LocalName,
                 Expected = error.Expected,
                 Suggestions = error.Suggestions,
                 Help = error is { Related: { } related, RelatedSpan: { } place }
-                    ? $"'{related.LocalName}' stands at {OffsetSpans.Resolve(place, text)}."
+                    ? $"'{related.LocalName}' stands at {place}."
                     : null,
             }
         );

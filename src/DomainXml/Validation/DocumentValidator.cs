@@ -81,10 +81,20 @@ public static class DocumentValidator
         if (IsAsRead(document))
             return Validate(document.Text, schema, s_unbounded);
         var collector = new Validation.DiagnosticCollector(document.Text);
-        var validator = new SchemaValidator(schema, collector.Add);
+        var validator = CreateValidator(document.Text, schema, collector);
         Validation.TreeValidation.Run(document, validator);
         return collector.InOrder();
     }
+
+    private static SchemaValidator CreateValidator(
+        SourceText text,
+        Schema schema,
+        Validation.DiagnosticCollector collector
+    ) =>
+        new(schema, collector.Add)
+        {
+            Locate = span => Validation.OffsetSpans.Resolve(span, text),
+        };
 
     /// <summary>Whether the tree says what was read, so that the text, which knows every place, can stand for it.</summary>
     private static bool IsAsRead(SourceDocument document)

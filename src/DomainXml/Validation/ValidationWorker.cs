@@ -53,11 +53,13 @@ internal sealed class ValidationWorker
     {
         _collector = new DiagnosticCollector(text);
         _scanner.Reset(text, options);
+        var isValidating = false;
         try
         {
             if (schema is not null)
             {
                 Use(schema);
+                isValidating = true;
                 _validation.Run();
                 return _collector.InOrder();
             }
@@ -67,10 +69,13 @@ internal sealed class ValidationWorker
             if (schema is null)
                 return [UnknownRoot(text)];
             Use(schema);
+            isValidating = true;
             RunAsLibvirtWould(text);
         }
         catch (DiagnosticException e)
         {
+            if (isValidating)
+                _validator.Stop();
             _collector.Add(e.Diagnostics);
         }
         return _collector.InOrder();
@@ -112,7 +117,10 @@ internal sealed class ValidationWorker
             return;
         }
         _schema = schema;
-        _validator = new SchemaValidator(schema, error => _collector.Add(error));
+        _validator = new SchemaValidator(schema, error => _collector.Add(error))
+        {
+            Locate = span => OffsetSpans.Resolve(span, _collector.Text),
+        };
         _validation = new ScannerValidation(_scanner, schema, _validator);
     }
 

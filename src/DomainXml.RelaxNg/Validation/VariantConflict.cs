@@ -1,0 +1,113 @@
+using static DomainXml.RelaxNg.Validation.MessageText;
+
+namespace DomainXml.RelaxNg.Validation;
+
+/// <summary>Something that belongs to another variant of an element than the one that its attribute chooses.</summary>
+/// <param name="Cause">The attribute.</param>
+/// <param name="Error">The mistake, in case what is in conflict is what is wrong.</param>
+/// <param name="Subject">What is in conflict, in words.</param>
+/// <param name="IsMissing">Whether it is something that this variant needs and that is not there.</param>
+internal sealed record VariantConflict(
+    VariantCause Cause,
+    ValidationError Error,
+    string Subject,
+    bool IsMissing = false
+)
+{
+    /// <summary>
+    /// What to report of the conflicts in an element: where another value of the attribute puts an end to several of
+    /// them, it is that value which is wrong; else what is in conflict, once in each element.
+    /// </summary>
+    /// <param name="automaton">The automaton in use.</param>
+    /// <param name="owner">The element that has the attribute, or lacks it.</param>
+    /// <param name="attributes">The attributes of the open elements, those of this element last.</param>
+    /// <param name="conflicts">The conflicts in it.</param>
+    public static IEnumerable<ValidationError> Judge(
+        Automaton automaton,
+        ElementFrame owner,
+        AttributeStack attributes,
+        IReadOnlyList<VariantConflict> conflicts
+    )
+    {
+        foreach (var group in conflicts.GroupBy(conflict => conflict.Cause.Attribute))
+        {
+            var all = group.ToList();
+            var cause = all[0].Cause;
+            if (cause.Index < 0)
+            {
+                yield return LacksAttribute(owner, all);
+                continue;
+            }
+            var better = Common(all).Where(value => cause.Explains(automaton, attributes, value));
+            if (all.Count > 1 && better.ToList() is { Count: > 0 } fitting)
+            {
+                yield return WrongChoice(owner, all, fitting);
+                continue;
+            }
+            // What is missing follows from the same choice as what is too much.
+            foreach (var place in all.GroupBy(item => item.Error.ContainerSpan))
+                yield return (place.FirstOrDefault(item => !item.IsMissing) ?? place.First()).Error;
+        }
+    }
+
+    /// <summary>The values that put an end to all the conflicts.</summary>
+    private static List<string> Common(List<VariantConflict> all) =>
+        [
+            .. all[0].Cause.Fitting.Where(value =>
+                all.TrueForAll(item => item.Cause.Fitting.Contains(value))
+            ),
+        ];
+
+    private static ValidationError LacksAttribute(ElementFrame owner, List<VariantConflict> all)
+    {
+        var cause = all[0].Cause;
+        var fitting = Common(all) is { Count: > 0 } common ? common : cause.Fitting;
+        var settings = fitting.Select(cause.Setting).ToList();
+        var such = settings.Count == 0 ? "" : $", such as {OneOf(settings, 50, 0)},";
+        return new()
+        {
+            Kind = ValidationErrorKind.MissingAttribute,
+            Span = owner.NameSpan,
+            Name = cause.Attribute,
+            Container = owner.Name,
+            ContainerSpan = owner.NameSpan,
+            DefinitionName = owner.DefinitionName,
+            Expected = [cause.Attribute.LocalName],
+            Suggestions = [.. settings.Take(3)],
+            Related = all[0].Error.Name,
+            RelatedSpan = all[0].Error.Span,
+            Message = Fit(
+                $"{Tag(owner.Name)} needs {Quote(cause.Attribute)}{such} for {all[0].Subject} on line {RelatedLine}"
+            ),
+        };
+    }
+
+    private static ValidationError WrongChoice(
+        ElementFrame owner,
+        List<VariantConflict> all,
+        List<string> fitting
+    )
+    {
+        var cause = all[0].Cause;
+        var settings = fitting.ConvertAll(cause.Setting);
+        var extra = all.Where(item => !item.IsMissing).Select(item => item.Subject).Distinct();
+        var subjects = extra.ToList() is { Count: > 0 } some ? some : [all[0].Subject];
+        return new()
+        {
+            Kind = ValidationErrorKind.InvalidAttributeValue,
+            Span = cause.Span,
+            Name = cause.Attribute,
+            Value = Shorten(cause.Value!),
+            Container = owner.Name,
+            ContainerSpan = owner.NameSpan,
+            DefinitionName = owner.DefinitionName,
+            Expected = fitting,
+            Suggestions = [.. fitting.Take(3)],
+            Related = all[0].Error.Name,
+            RelatedSpan = all[0].Error.Span,
+            Message = Fit(
+                $"{cause.Setting(cause.Value!)} does not go with {OneOf(subjects, 50, 0)} of this {Tag(owner.Name)}; {OneOf(settings, 30, 0)} does"
+            ),
+        };
+    }
+}

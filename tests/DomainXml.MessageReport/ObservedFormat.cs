@@ -1,0 +1,33 @@
+namespace DomainXml.MessageReport;
+
+/// <summary>What the documents have in elements of one path: the material for mistakes between variants.</summary>
+internal sealed class ObservedFormat
+{
+    private readonly Dictionary<string, List<Donor>> _elements = [];
+
+    public ObservedFormat(IEnumerable<MarkupDocument> documents)
+    {
+        foreach (var document in documents)
+        {
+            foreach (var element in document.Elements)
+            {
+                if (!_elements.TryGetValue(element.Path, out var donors))
+                    _elements.Add(element.Path, donors = []);
+                donors.Add(new Donor(document, element));
+            }
+        }
+    }
+
+    /// <summary>An element of the same path, of any document; its parts may belong to another variant.</summary>
+    public Donor Another(MarkupElement element, Random random)
+    {
+        var donors = _elements[element.Path];
+        return donors[random.Next(donors.Count)];
+    }
+}
+
+/// <summary>An element to take a part from.</summary>
+internal sealed record Donor(MarkupDocument Document, MarkupElement Element)
+{
+    public string TextOf(MarkupElement element) => Document.Text[element.Start..element.End];
+}
