@@ -32,7 +32,8 @@ internal static class DocumentLoader
             var text = SourceText.Load(path);
             return
                 !text.Text.Contains('\r')
-                && MarkupDocument.Read(Path.GetRelativePath(folder, path), text.Text) is { } document
+                && MarkupDocument.Read(Path.GetRelativePath(folder, path), text.Text)
+                    is { } document
                 && DocumentValidator.Validate(text).Count == 0
                 ? document
                 : null;

@@ -16,7 +16,10 @@ internal static class Floors
             if (Find(words[0], words[1], scores, triple) * 100 is not { } figure || figure >= floor)
                 continue;
             Console.Error.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{words[0]} {words[1]}: {figure:0.0}, but the floor is {floor}.")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{words[0]} {words[1]}: {figure:0.0}, but the floor is {floor}."
+                )
             );
             holds = false;
         }

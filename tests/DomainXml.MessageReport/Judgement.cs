@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace DomainXml.MessageReport;
@@ -20,6 +21,8 @@ internal sealed partial record Judgement(
 {
     private const int LongestMessage = 160;
 
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("<=&:'\"/>");
+
     public bool IsGood =>
         HasSpan
         && RightWord is null or > 0
@@ -36,11 +39,15 @@ internal sealed partial record Judgement(
             report.Any(item => IsAt(mutant, text, item)),
             mutant.Right.Count == 0 ? null : PlaceOfRightWord(mutant, told),
             report.Count == 1,
-            report.All(item => item.Message.Length < LongestMessage && !item.Message.Contains('\n')),
+            report.All(item =>
+                item.Message.Length < LongestMessage && !item.Message.Contains('\n')
+            ),
             !report.Any(ShowsPattern),
             mutant.Reasons.Count == 0
                 ? null
-                : mutant.Reasons.All(group => group.Any(word => Words(told).Contains(word, StringComparison.Ordinal)))
+                : mutant.Reasons.All(group =>
+                    group.Any(word => Words(told).Contains(word, StringComparison.Ordinal))
+                )
         );
     }
 
@@ -62,7 +69,12 @@ internal sealed partial record Judgement(
             if (mutant.Right.Contains(item.Suggestions[i]))
                 return i + 1;
         }
-        if (item.Suggestions.Count > 0 && item.Suggestions.Any(s => mutant.Right.Any(r => s.Contains(r, StringComparison.Ordinal))))
+        if (
+            item.Suggestions.Count > 0
+            && item.Suggestions.Any(s =>
+                mutant.Right.Any(r => s.Contains(r, StringComparison.Ordinal))
+            )
+        )
             return 1;
         if (mutant.Right.Any(word => Names(Words(item), word)))
             return item.Suggestions.Count + 1;
@@ -79,7 +91,7 @@ internal sealed partial record Judgement(
         sentence.Contains($"'{word}'", StringComparison.Ordinal)
         || sentence.Contains($"<{word}>", StringComparison.Ordinal)
         || (
-            word.AsSpan().ContainsAny("<=&:'\"/>")
+            word.AsSpan().ContainsAny(s_marks)
             && sentence.Contains(word, StringComparison.Ordinal)
         );
 

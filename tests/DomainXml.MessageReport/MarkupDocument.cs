@@ -84,9 +84,7 @@ internal sealed class MarkupDocument
             var (name, value, nameStart) = (reader.Name, reader.Value, Offset(reader));
             var quoteAt = Text.AsSpan(nameStart).IndexOfAny('"', '\'') + nameStart;
             var close = Text.IndexOf(Text[quoteAt], quoteAt + 1);
-            element.Attributes.Add(
-                new MarkupAttribute(name, nameStart, value, quoteAt + 1, close)
-            );
+            element.Attributes.Add(new MarkupAttribute(name, nameStart, value, quoteAt + 1, close));
             end = close + 1;
         }
         reader.MoveToElement();

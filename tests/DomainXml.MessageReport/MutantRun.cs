@@ -1,7 +1,11 @@
 namespace DomainXml.MessageReport;
 
 /// <summary>A mutant that is invalid, and what is reported of it.</summary>
-internal sealed record MutantReport(Mutant Mutant, SourceText Text, IReadOnlyList<Diagnostic> Found);
+internal sealed record MutantReport(
+    Mutant Mutant,
+    SourceText Text,
+    IReadOnlyList<Diagnostic> Found
+);
 
 /// <summary>Makes mistakes of one kind until there are enough, many places in the format rather than few.</summary>
 internal static class MutantRun

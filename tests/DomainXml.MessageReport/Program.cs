@@ -56,7 +56,9 @@ return arguments.Floors is { } floors && !Floors.Hold(floors, scores, triple) ? 
 
 static void WriteTriple(IReadOnlyList<Mutant> mutants, IReadOnlyList<DomainXml.Diagnostic> found)
 {
-    Console.WriteLine($"{mutants[0].Source.Name}: {string.Join("; ", mutants.Select(m => m.What))}");
+    Console.WriteLine(
+        $"{mutants[0].Source.Name}: {string.Join("; ", mutants.Select(m => m.What))}"
+    );
     foreach (var item in found)
         ReportWriter.WriteFound(Console.Out, item);
 }

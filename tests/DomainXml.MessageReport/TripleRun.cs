@@ -38,7 +38,8 @@ internal sealed record TripleScore(int Count, int Three, int Placed)
             var text = SourceText.From(Mutant.Apply(document.Text, edits));
             var found = DocumentValidator.Validate(text);
             var inPlace =
-                found.Count == 3 && mutants.All(mutant => found.Any(item => IsAt(mutant, edits, text, item)));
+                found.Count == 3
+                && mutants.All(mutant => found.Any(item => IsAt(mutant, edits, text, item)));
             three += found.Count == 3 ? 1 : 0;
             placed += inPlace ? 1 : 0;
             if (!inPlace)
@@ -74,12 +75,7 @@ internal sealed record TripleScore(int Count, int Three, int Placed)
     private static bool Overlap((int Start, int End) one, (int Start, int End) other) =>
         one.Start < other.End && other.Start < one.End;
 
-    private static bool IsAt(
-        Mutant mutant,
-        TextEdit[] edits,
-        SourceText text,
-        Diagnostic item
-    ) =>
+    private static bool IsAt(Mutant mutant, TextEdit[] edits, SourceText text, Diagnostic item) =>
         mutant.Places.Any(place =>
         {
             var (start, end) = mutant.Locate(place, edits);

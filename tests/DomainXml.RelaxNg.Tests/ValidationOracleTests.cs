@@ -39,6 +39,7 @@ public sealed class ValidationOracleTests
                     errors.Clear();
                     validator.Reset();
                     Push(validator, root);
+                    validator.EndDocument();
                     var isValid = ValidationOracle.Matches(start, [], [root]);
                     Assert.Equal(isValid, errors.Count == 0);
                     Assert.Equal(0, validator.Depth);

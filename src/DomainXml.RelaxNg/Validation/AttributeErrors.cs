@@ -169,7 +169,7 @@ internal static class AttributeErrors
                 {
                     0 => $"{Tag(frame.Name)} needs an attribute",
                     1 => $"{Tag(frame.Name)} needs {Quote(expected[0])}",
-                    _ => $"{Tag(frame.Name)} needs one of {OneOf(expected, 80)}",
+                    _ => $"{Tag(frame.Name)} needs {OneOf(expected, 80)}",
                 }
             ),
         };

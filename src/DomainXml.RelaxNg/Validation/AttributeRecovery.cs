@@ -98,11 +98,7 @@ internal sealed class AttributeRecovery(
             errors.Add(error);
         else
             frame.AddConflict(
-                new VariantConflict(
-                    cause,
-                    error,
-                    ElementErrors.Setting(attributes, index)
-                )
+                new VariantConflict(cause, error, ElementErrors.Setting(attributes, index))
             );
         return automaton.Merge(move.Next);
     }

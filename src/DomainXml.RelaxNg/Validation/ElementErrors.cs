@@ -50,11 +50,8 @@ internal static class ElementErrors
     }
 
     /// <summary>An element that belongs elsewhere, as far as is known before its homes are ranked.</summary>
-    public static ValidationError Homeless(
-        XmlName name,
-        ElementFrame container,
-        SourceSpan span
-    ) => Make(ValidationErrorKind.MisplacedElement, name, container, span);
+    public static ValidationError Homeless(XmlName name, ElementFrame container, SourceSpan span) =>
+        Make(ValidationErrorKind.MisplacedElement, name, container, span);
 
     /// <summary>Says where an element that is <see cref="Homeless"/> belongs.</summary>
     public static ValidationError Misplaced(
@@ -91,7 +88,9 @@ internal static class ElementErrors
             DefinitionName = container?.DefinitionName,
             Expected = [right.ToString()],
             Suggestions = [right.ToString()],
-            Message = Fit($"{Tag(name)} is in {Namespace(name)}, but belongs in {Namespace(right)}"),
+            Message = Fit(
+                $"{Tag(name)} is in {Namespace(name)}, but belongs in {Namespace(right)}"
+            ),
         };
 
     /// <param name="name">The element.</param>
@@ -131,11 +130,8 @@ internal static class ElementErrors
         };
 
     /// <summary>An element that comes after one before which it was missing; said only together with that mistake.</summary>
-    public static ValidationError TooLate(
-        XmlName name,
-        ElementFrame container,
-        SourceSpan span
-    ) => Make(ValidationErrorKind.ElementOutOfOrder, name, container, span);
+    public static ValidationError TooLate(XmlName name, ElementFrame container, SourceSpan span) =>
+        Make(ValidationErrorKind.ElementOutOfOrder, name, container, span);
 
     public static ValidationError Conflicting(
         XmlName name,
@@ -227,7 +223,7 @@ internal static class ElementErrors
         {
             0 => "an element",
             1 => Tag(names[0]),
-            _ => $"one of {Tags(expected, 80)}",
+            _ => Tags(expected, 80),
         };
         return Make(
             ValidationErrorKind.MissingElement,

@@ -183,8 +183,7 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
             var span = place.Span;
             return new Recovered(ElementMove.None, name)
             {
-                ReportText = text =>
-                    report(ElementErrors.IsAttribute(name, container, span, text)),
+                ReportText = text => report(ElementErrors.IsAttribute(name, container, span, text)),
             };
         }
 

@@ -25,7 +25,9 @@ internal sealed record MisplacedElement(
     ) =>
         ElementErrors.Misplaced(
             Error,
-            Names(Homes.OrderByDescending(home => Fit(automaton, home, frame, attributes, context))),
+            Names(
+                Homes.OrderByDescending(home => Fit(automaton, home, frame, attributes, context))
+            ),
             Meant
         );
 

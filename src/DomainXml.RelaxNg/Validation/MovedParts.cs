@@ -19,8 +19,7 @@ internal sealed class MovedParts(Action<ValidationError> report)
     {
         switch (error.Kind)
         {
-            case ValidationErrorKind.MissingElement
-            or ValidationErrorKind.MissingAttribute:
+            case ValidationErrorKind.MissingElement or ValidationErrorKind.MissingAttribute:
                 missing.Add(error);
                 break;
             case ValidationErrorKind.ElementOutOfOrder when error.Related is null:
@@ -52,7 +51,9 @@ internal sealed class MovedParts(Action<ValidationError> report)
             var gap = missing.FindIndex(item => IsGapOf(item, part));
             if (gap >= 0)
             {
-                report(IsTooLate(part) ? OutOfOrder(part, missing[gap]) : Moved(part, missing[gap]));
+                report(
+                    IsTooLate(part) ? OutOfOrder(part, missing[gap]) : Moved(part, missing[gap])
+                );
                 missing.RemoveAt(gap);
             }
             else if (!IsTooLate(part))

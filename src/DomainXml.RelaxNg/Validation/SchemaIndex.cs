@@ -49,7 +49,7 @@ internal sealed class SchemaIndex
             _ => [],
         };
 
-    private static IReadOnlyList<T> Find<T>(Dictionary<XmlName, List<T>> index, XmlName name) =>
+    private static List<T> Find<T>(Dictionary<XmlName, List<T>> index, XmlName name) =>
         index.TryGetValue(name, out var found) ? found : [];
 
     private static void Add<T>(Dictionary<XmlName, List<T>> index, XmlName name, T item)

@@ -131,6 +131,8 @@ public sealed partial class SchemaValidator
             current = content;
             return;
         }
+        if (frame is { IsGuess: false, HoldsMistakes: true })
+            ReportHeld(frame);
         Abandon(frame);
     }
 

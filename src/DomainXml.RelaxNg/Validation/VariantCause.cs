@@ -29,7 +29,9 @@ internal sealed record VariantCause(ElementFrame Owner, XmlName Attribute, int I
     {
         var owner = MessageText.Tag(Owner.Name);
         var settings = Fitting.Select(Setting).ToList();
-        var has = Value is null ? $"has no {MessageText.Quote(Attribute)}" : $"has {Setting(Value)}";
+        var has = Value is null
+            ? $"has no {MessageText.Quote(Attribute)}"
+            : $"has {Setting(Value)}";
         return settings.Count == 0
             ? $"is not allowed in {owner} that {has}"
             : $"is for {owner} with {MessageText.OneOf(settings, 45, 0)}; this one {has}";

@@ -53,9 +53,10 @@ internal sealed record VariantConflict(
     /// <summary>The values that put an end to all the conflicts.</summary>
     private static List<string> Common(List<VariantConflict> all) =>
         [
-            .. all[0].Cause.Fitting.Where(value =>
-                all.TrueForAll(item => item.Cause.Fitting.Contains(value))
-            ),
+            .. all[0]
+                .Cause.Fitting.Where(value =>
+                    all.TrueForAll(item => item.Cause.Fitting.Contains(value))
+                ),
         ];
 
     private static ValidationError LacksAttribute(ElementFrame owner, List<VariantConflict> all)

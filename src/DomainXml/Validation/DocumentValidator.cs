@@ -90,11 +90,7 @@ public static class DocumentValidator
         SourceText text,
         Schema schema,
         Validation.DiagnosticCollector collector
-    ) =>
-        new(schema, collector.Add)
-        {
-            Locate = span => Validation.OffsetSpans.Resolve(span, text),
-        };
+    ) => new(schema, collector.Add) { Locate = span => Validation.OffsetSpans.Resolve(span, text) };
 
     /// <summary>Whether the tree says what was read, so that the text, which knows every place, can stand for it.</summary>
     private static bool IsAsRead(SourceDocument document)

@@ -4,26 +4,26 @@ namespace DomainXml.MessageReport.Mistakes;
 internal static class MarkupMistakes
 {
     public static IReadOnlyList<MistakeKind> Kinds { get; } =
-        [
-            new("xml-unclosed-element", (d, _) => Unclosed(d)),
-            new("xml-end-tag-misspelt", Mismatched),
-            new("xml-missing-slash", (d, _) => MissingSlash(d)),
-            new("xml-closing-quote", (d, _) => MissingQuotes(d, isClosing: true)),
-            new("xml-opening-quote", (d, _) => MissingQuotes(d, isClosing: false)),
-            new("xml-no-quotes", (d, _) => NoQuotes(d)),
-            new("xml-no-equals", (d, _) => NoEquals(d)),
-            new("xml-ampersand", Ampersands),
-            new("xml-less-than", LessThan),
-            new("xml-tag-end", (d, _) => TagEnds(d)),
-            new("xml-prefix", Prefixes),
-            new("xml-duplicate-attribute", (d, _) => DuplicateAttributes(d)),
-            new("xml-character", Characters),
-            new("xml-truncated", Truncated),
-            new("xml-second-root", (d, _) => SecondRoot(d)),
-            new("xml-text-outside", (d, _) => TextOutside(d)),
-            new("xml-comment", (d, _) => Comments(d)),
-            new("xml-entity", Entities),
-        ];
+    [
+        new("xml-unclosed-element", (d, _) => Unclosed(d)),
+        new("xml-end-tag-misspelt", Mismatched),
+        new("xml-missing-slash", (d, _) => MissingSlash(d)),
+        new("xml-closing-quote", (d, _) => MissingQuotes(d, isClosing: true)),
+        new("xml-opening-quote", (d, _) => MissingQuotes(d, isClosing: false)),
+        new("xml-no-quotes", (d, _) => NoQuotes(d)),
+        new("xml-no-equals", (d, _) => NoEquals(d)),
+        new("xml-ampersand", Ampersands),
+        new("xml-less-than", LessThan),
+        new("xml-tag-end", (d, _) => TagEnds(d)),
+        new("xml-prefix", Prefixes),
+        new("xml-duplicate-attribute", (d, _) => DuplicateAttributes(d)),
+        new("xml-character", Characters),
+        new("xml-truncated", Truncated),
+        new("xml-second-root", (d, _) => SecondRoot(d)),
+        new("xml-text-outside", (d, _) => TextOutside(d)),
+        new("xml-comment", (d, _) => Comments(d)),
+        new("xml-entity", Entities),
+    ];
 
     private static IEnumerable<Mutant> Unclosed(MarkupDocument document)
     {
@@ -35,13 +35,19 @@ internal static class MarkupMistakes
                 $"</{element.Name}> removed",
                 [
                     Place.NameOf(element),
-                    Place.Original(parent.ContentEnd + 2, parent.ContentEnd + 2 + parent.Name.Length),
+                    Place.Original(
+                        parent.ContentEnd + 2,
+                        parent.ContentEnd + 2 + parent.Name.Length
+                    ),
                 ],
                 [$"</{element.Name}>"],
                 new TextEdit(element.ContentEnd, element.End - element.ContentEnd, "")
             ) with
             {
-                Reasons = [[$"line {LineOf(document, element.Start)}"]],
+                Reasons =
+                [
+                    [$"line {LineOf(document, element.Start)}"],
+                ],
             };
         }
     }
@@ -71,13 +77,19 @@ internal static class MarkupMistakes
                 $"<{element.Name}/> written <{element.Name}>",
                 [
                     Place.NameOf(element),
-                    Place.Original(parent.ContentEnd + 2, parent.ContentEnd + 2 + parent.Name.Length),
+                    Place.Original(
+                        parent.ContentEnd + 2,
+                        parent.ContentEnd + 2 + parent.Name.Length
+                    ),
                 ],
                 [$"</{element.Name}>", $"<{element.Name}/>"],
                 new TextEdit(element.End - 2, 1, "")
             ) with
             {
-                Reasons = [[$"line {LineOf(document, element.Start)}"]],
+                Reasons =
+                [
+                    [$"line {LineOf(document, element.Start)}"],
+                ],
             };
         }
     }
@@ -100,7 +112,11 @@ internal static class MarkupMistakes
                 new TextEdit(isClosing ? attribute.ValueEnd : attribute.ValueStart - 1, 1, "")
             ) with
             {
-                Reasons = [["quote"], [$"'{attribute.Name}'"]],
+                Reasons =
+                [
+                    ["quote"],
+                    [$"'{attribute.Name}'"],
+                ],
             };
         }
     }
@@ -126,7 +142,10 @@ internal static class MarkupMistakes
                 )
             ) with
             {
-                Reasons = [["quotes"]],
+                Reasons =
+                [
+                    ["quotes"],
+                ],
             };
         }
     }
@@ -193,7 +212,10 @@ internal static class MarkupMistakes
                 new TextEdit(element.ContentStart - length, length, "")
             ) with
             {
-                Reasons = [[$"<{element.Name}"]],
+                Reasons =
+                [
+                    [$"<{element.Name}"],
+                ],
             };
         }
     }
@@ -246,7 +268,11 @@ internal static class MarkupMistakes
                 new TextEdit(element.Attributes[^1].End, 0, " " + written)
             ) with
             {
-                Reasons = [["twice"], [$"{LineOf(document, attribute.NameStart)}"]],
+                Reasons =
+                [
+                    ["twice"],
+                    [$"{LineOf(document, attribute.NameStart)}"],
+                ],
             };
         }
     }
@@ -289,12 +315,19 @@ internal static class MarkupMistakes
         yield return Markup(
             document,
             "a second root",
-            [new Place(0, 1, 1), new Place(0, 1, root.Name.Length + 1), new Place(0, 2, root.Name.Length)],
+            [
+                new Place(0, 1, 1),
+                new Place(0, 1, root.Name.Length + 1),
+                new Place(0, 2, root.Name.Length),
+            ],
             [],
             new TextEdit(root.End, 0, $"\n<{root.Name}/>")
         ) with
         {
-            Reasons = [["root"]],
+            Reasons =
+            [
+                ["root"],
+            ],
             Site = document.Name,
         };
     }
@@ -309,7 +342,10 @@ internal static class MarkupMistakes
             new TextEdit(document.Root.End, 0, "\noops\n")
         ) with
         {
-            Reasons = [["root"]],
+            Reasons =
+            [
+                ["root"],
+            ],
             Site = document.Name,
         };
         yield return Markup(
@@ -320,7 +356,10 @@ internal static class MarkupMistakes
             new TextEdit(document.Root.Start, 0, "oops\n")
         ) with
         {
-            Reasons = [["root"]],
+            Reasons =
+            [
+                ["root"],
+            ],
             Site = document.Name,
         };
     }
@@ -337,7 +376,10 @@ internal static class MarkupMistakes
                 new TextEdit(element.Start, 0, "<!-- a -- b -->")
             ) with
             {
-                Reasons = [["comment"]],
+                Reasons =
+                [
+                    ["comment"],
+                ],
             };
         }
     }
@@ -346,9 +388,12 @@ internal static class MarkupMistakes
     {
         foreach (var at in ValuePlaces(document))
         {
-            var (written, right) = random.Pick<(string, string)>(
-                [("&nbsp;", "&#160;"), ("&AMP;", "&amp;"), ("&eacute;", "&#233;"), ("&qout;", "&quot;")]
-            );
+            var (written, right) = random.Pick<(string, string)>([
+                ("&nbsp;", "&#160;"),
+                ("&AMP;", "&amp;"),
+                ("&eacute;", "&#233;"),
+                ("&qout;", "&quot;"),
+            ]);
             yield return Markup(
                 document,
                 $"{written} in a value",
@@ -384,12 +429,14 @@ internal static class MarkupMistakes
 
     /// <summary>Behind the first character of values, and of texts.</summary>
     private static IEnumerable<int> ValuePlaces(MarkupDocument document) =>
-        document.Elements.SelectMany(element =>
-            element
-                .Attributes.Where(attribute => attribute.ValueEnd > attribute.ValueStart + 1)
-                .Select(attribute => attribute.ValueStart + 1)
-                .Concat(element.Text is var (start, end) && end > start + 1 ? [start + 1] : [])
-        ).Where(at => document.Text[at] != ';' && document.Text[at - 1] != '&');
+        document
+            .Elements.SelectMany(element =>
+                element
+                    .Attributes.Where(attribute => attribute.ValueEnd > attribute.ValueStart + 1)
+                    .Select(attribute => attribute.ValueStart + 1)
+                    .Concat(element.Text is var (start, end) && end > start + 1 ? [start + 1] : [])
+            )
+            .Where(at => document.Text[at] != ';' && document.Text[at - 1] != '&');
 
     private static int LineOf(MarkupDocument document, int offset) =>
         document.Text.AsSpan(0, offset).Count('\n') + 1;

@@ -4,12 +4,12 @@ namespace DomainXml.MessageReport.Mistakes;
 internal static class NameMistakes
 {
     public static IReadOnlyList<MistakeKind> Kinds { get; } =
-        [
-            new("element-misspelt", (d, r) => Elements(d, r, Typing.Slip)),
-            new("element-case", (d, r) => Elements(d, r, Typing.Recase)),
-            new("attribute-misspelt", (d, r) => Attributes(d, r, Typing.Slip)),
-            new("attribute-case", (d, r) => Attributes(d, r, Typing.Recase)),
-        ];
+    [
+        new("element-misspelt", (d, r) => Elements(d, r, Typing.Slip)),
+        new("element-case", (d, r) => Elements(d, r, Typing.Recase)),
+        new("attribute-misspelt", (d, r) => Attributes(d, r, Typing.Slip)),
+        new("attribute-case", (d, r) => Attributes(d, r, Typing.Recase)),
+    ];
 
     private static IEnumerable<Mutant> Elements(
         MarkupDocument document,

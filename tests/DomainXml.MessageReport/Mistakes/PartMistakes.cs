@@ -4,14 +4,14 @@ namespace DomainXml.MessageReport.Mistakes;
 internal static class PartMistakes
 {
     public static IReadOnlyList<MistakeKind> Kinds { get; } =
-        [
-            new("missing-attribute", (d, _) => MissingAttributes(d)),
-            new("missing-element", (d, _) => MissingElements(d)),
-            new("duplicate-element", (d, _) => Duplicates(d)),
-            new("attribute-as-element", (d, _) => AttributesAsElements(d)),
-            new("element-as-attribute", (d, _) => ElementsAsAttributes(d)),
-            new("stray-text", StrayText),
-        ];
+    [
+        new("missing-attribute", (d, _) => MissingAttributes(d)),
+        new("missing-element", (d, _) => MissingElements(d)),
+        new("duplicate-element", (d, _) => Duplicates(d)),
+        new("attribute-as-element", (d, _) => AttributesAsElements(d)),
+        new("element-as-attribute", (d, _) => ElementsAsAttributes(d)),
+        new("stray-text", StrayText),
+    ];
 
     private static IEnumerable<Mutant> MissingAttributes(MarkupDocument document)
     {
@@ -21,7 +21,10 @@ internal static class PartMistakes
             {
                 Places = [Place.NameOf(element)],
                 Right = [attribute.Name],
-                Reasons = [["needs", "without", "lacks"]],
+                Reasons =
+                [
+                    ["needs", "without", "lacks"],
+                ],
                 Region = (element.Start, element.End),
                 What = $"'{attribute.Name}' of <{element.Name}> removed",
                 Site = $"{element.Path}/@{attribute.Name}",
@@ -40,7 +43,10 @@ internal static class PartMistakes
             {
                 Places = [Place.NameOf(element.Parent!)],
                 Right = [element.Name],
-                Reasons = [["needs", "without", "lacks"]],
+                Reasons =
+                [
+                    ["needs", "without", "lacks"],
+                ],
                 Region = (element.Parent!.Start, element.Parent.End),
                 What = $"<{element.Name}> removed from <{element.Parent.Name}>",
                 Site = element.Path,
@@ -56,7 +62,10 @@ internal static class PartMistakes
             yield return new Mutant(document, new TextEdit(element.End, 0, "\n" + copy))
             {
                 Places = [new Place(0, 2, element.Name.Length)],
-                Reasons = [["first on line", "twice", "appears"]],
+                Reasons =
+                [
+                    ["first on line", "twice", "appears"],
+                ],
                 Region = (element.Start, element.End),
                 What = $"<{element.Name}> in <{element.Parent!.Name}> doubled",
                 Site = element.Path,
@@ -79,7 +88,10 @@ internal static class PartMistakes
             {
                 Places = [new Place(1, element.IsEmptyTag ? 2 : 1, attribute.Name.Length)],
                 Right = [$"{attribute.Name}='{attribute.Value}'"],
-                Reasons = [["attribute"]],
+                Reasons =
+                [
+                    ["attribute"],
+                ],
                 Region = (element.Start, element.End),
                 What = $"'{attribute.Name}' of <{element.Name}> written as an element",
                 Site = $"{element.Path}/@{attribute.Name}",
@@ -111,7 +123,10 @@ internal static class PartMistakes
             {
                 Places = [new Place(0, 1, element.Name.Length)],
                 Right = [$"<{element.Name}>{value}</{element.Name}>"],
-                Reasons = [["element"]],
+                Reasons =
+                [
+                    ["element"],
+                ],
                 Region = (parent.Start, parent.End),
                 What = $"<{element.Name}> in <{parent.Name}> written as an attribute",
                 Site = element.Path,
@@ -129,7 +144,10 @@ internal static class PartMistakes
             yield return new Mutant(document, new TextEdit(element.ContentStart, 0, word))
             {
                 Places = [new Place(0, 0, word.Length)],
-                Reasons = [["text", "empty"]],
+                Reasons =
+                [
+                    ["text", "empty"],
+                ],
                 Region = (element.Start, element.End),
                 What = $"'{word}' written in <{element.Name}>",
                 Site = element.Path,

@@ -4,16 +4,16 @@ namespace DomainXml.MessageReport.Mistakes;
 internal static class PlaceMistakes
 {
     public static IReadOnlyList<MistakeKind> Kinds { get; } =
-        [
-            new("misplaced-element", Moves),
-            new("element-order", (d, _) => Swaps(d)),
-            new("misplaced-attribute", AttributeMoves),
-            new("element-namespace", (d, _) => Namespaces(d)),
-            new("attribute-namespace", (d, _) => AttributeNamespaces(d)),
-            new("root-misspelt", (d, r) => Roots(d, Typing.Slip(d.Root.Name, r), [d.Root.Name])),
-            new("root-foreign", (d, r) => Roots(d, r.Pick(["banana", "machine", "html"]), [])),
-            new("root-namespace", (d, _) => RootNamespaces(d)),
-        ];
+    [
+        new("misplaced-element", Moves),
+        new("element-order", (d, _) => Swaps(d)),
+        new("misplaced-attribute", AttributeMoves),
+        new("element-namespace", (d, _) => Namespaces(d)),
+        new("attribute-namespace", (d, _) => AttributeNamespaces(d)),
+        new("root-misspelt", (d, r) => Roots(d, Typing.Slip(d.Root.Name, r), [d.Root.Name])),
+        new("root-foreign", (d, r) => Roots(d, r.Pick(["banana", "machine", "html"]), [])),
+        new("root-namespace", (d, _) => RootNamespaces(d)),
+    ];
 
     private static IEnumerable<Mutant> Moves(MarkupDocument document, Random random)
     {
@@ -36,7 +36,10 @@ internal static class PlaceMistakes
             {
                 Places = [new Place(1, target.IsEmptyTag ? 2 : 1, element.Name.Length)],
                 Right = [element.Parent.Name],
-                Reasons = [["belong"]],
+                Reasons =
+                [
+                    ["belong"],
+                ],
                 Region = (0, document.Text.Length),
                 What = $"<{element.Name}> moved from <{element.Parent.Name}> to <{target.Name}>",
                 Site = element.Path,
@@ -69,7 +72,10 @@ internal static class PlaceMistakes
                         new Place(0, 1, second.Name.Length),
                     ],
                     Right = [first.Name, second.Name],
-                    Reasons = [["before", "after"]],
+                    Reasons =
+                    [
+                        ["before", "after"],
+                    ],
                     Region = (parent.Start, parent.End),
                     What = $"<{first.Name}> written behind <{second.Name}>",
                     Site = $"{second.Path}+{first.Name}",
@@ -101,7 +107,10 @@ internal static class PlaceMistakes
                 {
                     Places = [new Place(1, 1, attribute.Name.Length)],
                     Right = [element.Name],
-                    Reasons = [["belong", "attribute of"]],
+                    Reasons =
+                    [
+                        ["belong", "attribute of"],
+                    ],
                     Region = (
                         Math.Min(element.Start, target.Start),
                         Math.Max(element.End, target.End)
@@ -125,7 +134,10 @@ internal static class PlaceMistakes
             )
             {
                 Places = [Place.NameOf(element)],
-                Reasons = [["namespace"]],
+                Reasons =
+                [
+                    ["namespace"],
+                ],
                 Region = (element.Start, element.End),
                 What = $"<{element.Name}> put into a namespace",
                 Site = element.Path,
@@ -148,7 +160,10 @@ internal static class PlaceMistakes
                 )
                 {
                     Places = [new Place(1, 0, attribute.Name.Length + 2)],
-                    Reasons = [["prefix", "namespace"]],
+                    Reasons =
+                    [
+                        ["prefix", "namespace"],
+                    ],
                     Region = (element.Start, element.End),
                     What = $"'{attribute.Name}' of <{element.Name}> put into a namespace",
                     Site = $"{element.Path}/@{attribute.Name}",
@@ -167,7 +182,10 @@ internal static class PlaceMistakes
         {
             Places = [new Place(0, 0, name.Length)],
             Right = right,
-            Reasons = [["root", "outermost"]],
+            Reasons =
+            [
+                ["root", "outermost"],
+            ],
             Region = (0, document.Text.Length),
             What = $"the root <{document.Root.Name}> written <{name}>",
             Site = $"{document.Root.Name}>{name}",
@@ -185,7 +203,10 @@ internal static class PlaceMistakes
         )
         {
             Places = [Place.NameOf(root)],
-            Reasons = [["namespace"]],
+            Reasons =
+            [
+                ["namespace"],
+            ],
             Region = (0, document.Text.Length),
             What = $"the root <{root.Name}> put into a namespace",
             Site = document.Name,

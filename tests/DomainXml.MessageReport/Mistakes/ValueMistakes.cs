@@ -16,15 +16,21 @@ internal static partial class ValueMistakes
     ];
 
     public static IReadOnlyList<MistakeKind> Kinds { get; } =
-        [
-            new("value-misspelt", (d, r) => Words(d, v => Typing.Slip(v, r), isMeant: true)),
-            new("value-case", (d, r) => Words(d, v => Typing.Recase(v, r), isMeant: true)),
-            new("value-foreign", (d, r) => Words(d, _ => r.Pick(["banana", "other", "x86"]), false)),
-            new("value-boolean", Switches),
-            new("number-range", (d, r) => Numbers(d, _ => r.Pick(["-1", "99999999999999999999", "4294967296"]))),
-            new("number-form", (d, r) => Numbers(d, v => r.Pick([$"{v}x", "many", $"{v} {v}", $"{v},5"]))),
-            new("format", Formats),
-        ];
+    [
+        new("value-misspelt", (d, r) => Words(d, v => Typing.Slip(v, r), isMeant: true)),
+        new("value-case", (d, r) => Words(d, v => Typing.Recase(v, r), isMeant: true)),
+        new("value-foreign", (d, r) => Words(d, _ => r.Pick(["banana", "other", "x86"]), false)),
+        new("value-boolean", Switches),
+        new(
+            "number-range",
+            (d, r) => Numbers(d, _ => r.Pick(["-1", "99999999999999999999", "4294967296"]))
+        ),
+        new(
+            "number-form",
+            (d, r) => Numbers(d, v => r.Pick([$"{v}x", "many", $"{v} {v}", $"{v},5"]))
+        ),
+        new("format", Formats),
+    ];
 
     private static IEnumerable<Mutant> Words(
         MarkupDocument document,
@@ -64,16 +70,28 @@ internal static partial class ValueMistakes
         {
             var text = value.Text;
             string? changed =
-                Mac().IsMatch(text) ? random.Pick([text[..^1], text.Replace(':', '.'), "g" + text[1..]])
-                : Uuid().IsMatch(text) ? random.Pick([text[1..], text + "0", "z" + text[1..], text.Replace("-", "", StringComparison.Ordinal) + "-"])
-                : Hex().IsMatch(text) ? random.Pick([text + "g", "0x", text + "000000000", "#" + text[2..]])
-                : Address().IsMatch(text) ? random.Pick([text + ".1", "999" + text, text.Replace('.', '-')])
+                Mac().IsMatch(text)
+                    ? random.Pick([text[..^1], text.Replace(':', '.'), "g" + text[1..]])
+                : Uuid().IsMatch(text)
+                    ? random.Pick([
+                        text[1..],
+                        text + "0",
+                        "z" + text[1..],
+                        text.Replace("-", "", StringComparison.Ordinal) + "-",
+                    ])
+                : Hex().IsMatch(text)
+                    ? random.Pick([text + "g", "0x", text + "000000000", "#" + text[2..]])
+                : Address().IsMatch(text)
+                    ? random.Pick([text + ".1", "999" + text, text.Replace('.', '-')])
                 : Version6().IsMatch(text) ? random.Pick([text + "::1", text + ":zz"])
                 : null;
             if (changed is not null)
                 yield return value.Change(changed, []) with
                 {
-                    Reasons = [["such as", " from ", " in full", " with "]],
+                    Reasons =
+                    [
+                        ["such as", " from ", " in full", " with "],
+                    ],
                 };
         }
     }
@@ -113,7 +131,10 @@ internal static partial class ValueMistakes
             {
                 Places = [new Place(0, 0, changed.Length)],
                 Right = right,
-                Reasons = [["value", "empty"]],
+                Reasons =
+                [
+                    ["value", "empty"],
+                ],
                 Region = (Element.Start, Element.End),
                 What = Attribute is null
                     ? $"<{Element.Name}> holds '{changed}' for '{Text}'"

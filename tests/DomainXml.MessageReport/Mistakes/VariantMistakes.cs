@@ -34,7 +34,8 @@ internal sealed class VariantMistakes(ObservedFormat observed)
                     Places = [new Place(0, 0, other.Value.Length), .. Conflicts(element, donor)],
                     Right = [attribute.Value, .. Settings(element)],
                     Region = (element.Start, element.End),
-                    What = $"{attribute.Name} of <{element.Name}> is '{other.Value}' for '{attribute.Value}'",
+                    What =
+                        $"{attribute.Name} of <{element.Name}> is '{other.Value}' for '{attribute.Value}'",
                     Site = $"{element.Path}/@{attribute.Name}={other.Value}",
                 };
             }
@@ -54,12 +55,20 @@ internal sealed class VariantMistakes(ObservedFormat observed)
                     || element.Attribute(other.Name) is not null
                 )
                     continue;
-                var written = $" {other.Name}='{other.Value.Replace("'", "", StringComparison.Ordinal)}'";
+                var written =
+                    $" {other.Name}='{other.Value.Replace("'", "", StringComparison.Ordinal)}'";
                 yield return new Mutant(document, new TextEdit(element.NameEnd, 0, written))
                 {
-                    Places = [new Place(0, 1, other.Name.Length), new Place(0, other.Name.Length + 3, other.Value.Length)],
+                    Places =
+                    [
+                        new Place(0, 1, other.Name.Length),
+                        new Place(0, other.Name.Length + 3, other.Value.Length),
+                    ],
                     Right = Settings(element),
-                    Reasons = [["with", "without", "is a", "this", "only", "belongs", "needs"]],
+                    Reasons =
+                    [
+                        ["with", "without", "is a", "this", "only", "belongs", "needs"],
+                    ],
                     Region = (element.Start, element.End),
                     What = $"<{element.Name}> has{written} too",
                     Site = $"{element.Path}/@{other.Name}",
@@ -89,7 +98,10 @@ internal sealed class VariantMistakes(ObservedFormat observed)
                 {
                     Places = [new Place(0, 1, other.Name.Length)],
                     Right = [.. Settings(element), .. element.Children.Select(child => child.Name)],
-                    Reasons = [["with", "without", "is a", "this", "only", "beside", "before", "belongs"]],
+                    Reasons =
+                    [
+                        ["with", "without", "is a", "this", "only", "beside", "before", "belongs"],
+                    ],
                     Region = (element.Start, element.End),
                     What = $"<{other.Name}> added to <{element.Name}>",
                     Site = $"{element.Path}/{other.Name}",
@@ -112,7 +124,9 @@ internal sealed class VariantMistakes(ObservedFormat observed)
     /// <summary>The values that differ from the donor's: where two values clash, either may be called the wrong one.</summary>
     private static IEnumerable<Place> Conflicts(MarkupElement element, MarkupElement donor) =>
         element
-            .Attributes.Where(attribute => donor.Attribute(attribute.Name)?.Value != attribute.Value)
+            .Attributes.Where(attribute =>
+                donor.Attribute(attribute.Name)?.Value != attribute.Value
+            )
             .SelectMany(attribute =>
                 new[]
                 {
