@@ -91,8 +91,7 @@ internal sealed partial record Judgement(
         sentence.Contains($"'{word}'", StringComparison.Ordinal)
         || sentence.Contains($"<{word}>", StringComparison.Ordinal)
         || (
-            word.AsSpan().ContainsAny(s_marks)
-            && sentence.Contains(word, StringComparison.Ordinal)
+            word.AsSpan().ContainsAny(s_marks) && sentence.Contains(word, StringComparison.Ordinal)
         );
 
     private static bool ShowsPattern(Diagnostic item) =>
