@@ -11,7 +11,9 @@ internal static class CommandLineProgram
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CliConsole console)
     {
-        var parsed = CreateRoot(console).Parse(arguments);
+        // "@type" is a path to an attribute, not a file with more arguments.
+        var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null };
+        var parsed = CreateRoot(console).Parse(arguments, parsing);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
             return Refuse(parsed, parsed.Errors.Select(error => error.Message), console);
@@ -59,6 +61,10 @@ internal static class CommandLineProgram
             ValidateCommand.Create(console),
             SchemaCommand.Create(console),
             ExplainCommand.Create(console),
+            GetCommand.Create(console),
+            SetCommand.Create(console),
+            AddCommand.Create(console),
+            RemoveCommand.Create(console),
             ConvertCommand.Create(console),
             RunCommand.Create(console),
             ListCommand.Create(console),

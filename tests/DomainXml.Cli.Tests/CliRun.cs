@@ -15,15 +15,20 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
+        var bytes = new MemoryStream();
         var console = new CliConsole(
             output,
             error,
             () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
-            () => new MemoryStream(),
+            () => bytes,
             TextStyle.Plain,
             TextStyle.Plain
         );
         var exitCode = await CommandLineProgram.RunAsync(arguments, console);
-        return new CliRun(exitCode, output.ToString(), error.ToString());
+        return new CliRun(
+            exitCode,
+            output.ToString() + Encoding.UTF8.GetString(bytes.ToArray()),
+            error.ToString()
+        );
     }
 }

@@ -19,6 +19,10 @@ public sealed class ProgramTests
 
     [Theory]
     [InlineData("validate")]
+    [InlineData("get")]
+    [InlineData("set")]
+    [InlineData("add")]
+    [InlineData("remove")]
     [InlineData("convert")]
     [InlineData("run")]
     [InlineData("list")]

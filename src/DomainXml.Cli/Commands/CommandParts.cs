@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using DomainXml.Drivers;
 using DomainXml.Models;
 using DomainXml.Qemu.Driver;
@@ -34,6 +35,18 @@ internal static class CommandParts
         };
         option.AcceptOnlyFromAmong("auto", "always", "never");
         return option;
+    }
+
+    /// <summary>An argument that takes any number of values would take a misspelt option for one of them.</summary>
+    public static void RejectMisspeltOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.Length > 1 && token.Value[0] == '-')
+                result.AddError(
+                    $"Unrecognized option '{token.Value}'. A file of that name is written ./{token.Value}."
+                );
+        }
     }
 
     /// <summary>Reads the document that the user named.</summary>

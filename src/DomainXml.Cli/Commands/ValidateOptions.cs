@@ -95,14 +95,7 @@ internal sealed class ValidateOptions
 
     public ValidateOptions()
     {
-        // An argument that takes any number of files would take a misspelt option for one of them.
-        Files.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(t => t.Value is ['-', _, ..]))
-                result.AddError(
-                    $"Unrecognized option '{token.Value}'. A file of that name is written ./{token.Value}."
-                );
-        });
+        Files.Validators.Add(CommandParts.RejectMisspeltOptions);
         FailOn.AcceptOnlyFromAmong("error", "warning", "info", "never");
         Format.AcceptOnlyFromAmong([.. ReportFormats.All.Select(format => format.Name)]);
     }

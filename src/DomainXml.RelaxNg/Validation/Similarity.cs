@@ -1,7 +1,7 @@
 namespace DomainXml.RelaxNg.Validation;
 
-/// <summary>Finds what was probably meant.</summary>
-internal static class Similarity
+/// <summary>Finds what was probably meant. Stateless.</summary>
+public static class Similarity
 {
     private const int LongestCompared = 64;
 
@@ -12,6 +12,8 @@ internal static class Similarity
     ];
 
     /// <summary>The nearest of the candidates, at most three; none where none is near.</summary>
+    /// <param name="found">What was written.</param>
+    /// <param name="candidates">What could have been written.</param>
     public static IReadOnlyList<string> Nearest(string found, IEnumerable<string> candidates)
     {
         var word = found.Trim();
@@ -32,6 +34,8 @@ internal static class Similarity
     /// <summary>
     /// The one candidate that is so near that it was certainly meant; null where there is none, or more than one.
     /// </summary>
+    /// <param name="found">What was written.</param>
+    /// <param name="candidates">What could have been written.</param>
     public static string? Meant(string found, IEnumerable<string> candidates)
     {
         string? best = null;
@@ -50,6 +54,8 @@ internal static class Similarity
     }
 
     /// <summary>A word of the candidates that says the same as this one in another way, as <c>yes</c> for <c>true</c>.</summary>
+    /// <param name="found">What was written.</param>
+    /// <param name="candidates">What could have been written.</param>
     public static string? Synonym(string found, IReadOnlyList<string> candidates)
     {
         foreach (var group in SynonymGroups)

@@ -28,6 +28,12 @@ public sealed class ElementShape(
     /// <summary>Whether an empty element means the same as none.</summary>
     internal bool IsContainer => isContainer;
 
+    /// <summary>The attributes, in order.</summary>
+    internal IReadOnlyList<string> Attributes => attributes;
+
+    /// <summary>The child elements, in order.</summary>
+    internal IReadOnlyList<string> Elements => elements;
+
     /// <summary>A new element of this shape.</summary>
     internal XElement CreateElement() => new(XName.Get(name));
 

@@ -1,0 +1,19 @@
+namespace DomainXml.Editing;
+
+/// <summary>Values as XPath 1.0 writes them.</summary>
+internal static class PathLiteral
+{
+    /// <summary>A text in quotes; XPath 1.0 has no escape, so that one with both quotes is put together.</summary>
+    public static string Of(string text)
+    {
+        if (!text.Contains('\'', StringComparison.Ordinal))
+            return $"'{text}'";
+        if (!text.Contains('"', StringComparison.Ordinal))
+            return $"\"{text}\"";
+        return $"concat('{text.Replace("'", "',\"'\",'", StringComparison.Ordinal)}')";
+    }
+
+    /// <summary>An expression for the values of several places with dots between them.</summary>
+    public static string Joined(string[] places) =>
+        places.Length == 1 ? places[0] : $"concat({string.Join(",'.',", places)})";
+}
