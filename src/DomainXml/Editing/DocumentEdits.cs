@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using DomainXml.Documents;
 
 namespace DomainXml.Editing;
 
