@@ -53,7 +53,7 @@ internal sealed class EditSession(CliConsole console)
         }
         catch (DiagnosticException exception)
         {
-            Write(exception.Diagnostics, document.Text.Text);
+            Write(exception.Diagnostics, document.Text);
             return exception.Diagnostics.All(IsAboutTheDocument)
                 ? ExitCodes.Findings
                 : ExitCodes.CouldNotRun;
@@ -72,7 +72,7 @@ internal sealed class EditSession(CliConsole console)
         var errors = EditCheck.NewErrors(document);
         if (errors.Count == 0)
             return false;
-        Write(errors, document.ToText());
+        Write(errors, SourceText.From(document.ToText(), document.File));
         Write([Refused(document)], source: null);
         return true;
     }
@@ -116,7 +116,7 @@ internal sealed class EditSession(CliConsole console)
         document.Write(stream);
     }
 
-    private void Write(IReadOnlyList<Diagnostic> diagnostics, string? source)
+    private void Write(IReadOnlyList<Diagnostic> diagnostics, SourceText? source)
     {
         var writer = new DiagnosticWriter(console.Error, console.ErrorStyle);
         foreach (var diagnostic in diagnostics)

@@ -55,7 +55,7 @@ internal static class GetCommand
                 return ExitCodes.Fine;
             new DiagnosticWriter(console.Error, console.ErrorStyle).Write(
                 wanted.ExplainNoMatch(document),
-                document.Text.Text
+                document.Text
             );
             return ExitCodes.Findings;
         });
