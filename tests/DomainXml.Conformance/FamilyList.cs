@@ -21,6 +21,9 @@ internal static class FamilyList
         new Families.XsdDatatypesFamily(),
         new Families.QemuArgvFamily(),
         new Families.QemuHotplugFamily(),
+        new Families.RulesFamily("rules", Families.RulesQuestion.NoFalseError),
+        new Families.RulesFamily("rules-warnings", Families.RulesQuestion.NoWarning),
+        new Families.RulesFamily("rules-mistakes", Families.RulesQuestion.FindsMistake),
         // One family to a line.
     ];
 }

@@ -59,12 +59,18 @@ internal static class CommandParts
         return SourceDocument.Open(input, "-");
     }
 
-    /// <summary>Reads a domain's definition, which must follow the schema: what it does not know would be dropped unseen.</summary>
-    /// <exception cref="DiagnosticException">It cannot be read, or does not follow the schema.</exception>
+    /// <summary>
+    /// Reads a domain's definition, which must follow the schema, or what the schema does not know would be dropped unseen,
+    /// and must not contradict itself.
+    /// </summary>
+    /// <exception cref="DiagnosticException">It cannot be read, or breaks the schema or a rule.</exception>
     public static SourceDocument LoadDomain(string file, CliConsole console)
     {
         var document = LoadDocument(file, console);
-        RequireNoErrors(DocumentValidator.Validate(document.Text));
+        RequireNoErrors([
+            .. DocumentValidator.Validate(document.Text),
+            .. DocumentRules.Check(document),
+        ]);
         return document;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DomainXml.Machines;
 using DomainXml.Models;
 
 namespace DomainXml.Qemu;

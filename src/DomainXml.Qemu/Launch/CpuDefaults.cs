@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DomainXml.Machines;
 using DomainXml.Models;
 
 namespace DomainXml.Qemu;

@@ -1,3 +1,4 @@
+using DomainXml.Machines;
 using DomainXml.Models;
 
 namespace DomainXml.Qemu;
@@ -21,19 +22,22 @@ internal static class ChipsetPlaces
 
     private static void TakePiix3(Guest guest, PciAddressMap map, bool isTrial)
     {
-        map.TryTake(new PciPlace(0, 1, 0));
-        map.TryTake(new PciPlace(0, 1, 1));
+        TakeChipset(guest, map);
         TakeFixed(guest, map, isTrial);
         TakeVideo(guest, map, isTrial, slot: 2);
     }
 
     private static void TakeIch9(Guest guest, PciAddressMap map, bool isTrial)
     {
-        map.TryTake(new PciPlace(0, 31, 0));
-        map.TryTake(new PciPlace(0, 31, 2));
-        map.TryTake(new PciPlace(0, 31, 3));
+        TakeChipset(guest, map);
         TakeFixed(guest, map, isTrial);
         TakeVideo(guest, map, isTrial, slot: 1);
+    }
+
+    private static void TakeChipset(Guest guest, PciAddressMap map)
+    {
+        foreach (var part in guest.Hardware.Chipset)
+            map.TryTake(new PciPlace(0, part.Slot, part.Function));
     }
 
     private static void TakeFixed(Guest guest, PciAddressMap map, bool isTrial)

@@ -1,3 +1,4 @@
+using DomainXml.Machines;
 using DomainXml.Models;
 
 namespace DomainXml.Qemu;
@@ -12,9 +13,9 @@ internal static class DefaultDevices
         Controllers.NumberPci(resolution);
         if (traits.HasUsb)
             AddUsb(resolution);
-        if (traits.Root == RootBus.Pci)
+        if (resolution.Guest.Hardware.Root == RootBus.Pci)
             AddRoot(resolution, PciControllerModel.PciRoot);
-        else if (traits.Root == RootBus.Pcie)
+        else if (resolution.Guest.Hardware.Root == RootBus.Pcie)
             AddRoot(resolution, PciControllerModel.PcieRoot);
         if (resolution.Guest.Family == MachineFamily.Q35)
             resolution.Ensure(0, () => new SataController());

@@ -1,3 +1,4 @@
+using DomainXml.Machines;
 using DomainXml.Models;
 
 namespace DomainXml.Qemu;
@@ -22,7 +23,11 @@ internal sealed class Guest(
 
     public MachineFamily Family { get; } = MachineFamilies.Of(qemu.Architecture, machine.Name);
 
-    /// <summary>What the machine's family has, and what it takes for granted.</summary>
+    /// <summary>What the machine's family has built in.</summary>
+    public MachineHardware Hardware { get; } =
+        MachineHardware.Of(MachineFamilies.Of(qemu.Architecture, machine.Name));
+
+    /// <summary>What the machine's family takes for granted.</summary>
     public MachineTraits Traits { get; } =
         MachineCatalog.Of(MachineFamilies.Of(qemu.Architecture, machine.Name), qemu.Architecture);
 
@@ -30,9 +35,9 @@ internal sealed class Guest(
 
     public bool IsKvm => Domain.Type == HypervisorType.Kvm;
 
-    public bool HasPcieRoot => Traits.Root == RootBus.Pcie;
+    public bool HasPcieRoot => Hardware.Root == RootBus.Pcie;
 
-    public bool HasPciRoot => Traits.Root == RootBus.Pci;
+    public bool HasPciRoot => Hardware.Root == RootBus.Pci;
 
     /// <summary>The alias that resolution gave a device.</summary>
     public static string AliasOf(IDeviceIdentity device) =>

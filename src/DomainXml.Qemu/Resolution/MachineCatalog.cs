@@ -1,3 +1,4 @@
+using DomainXml.Machines;
 using DomainXml.Models;
 
 namespace DomainXml.Qemu;
@@ -38,7 +39,6 @@ internal static class MachineCatalog
     // The machines that were made for virtual machines alone have much in common.
     private static readonly MachineTraits Virt = new()
     {
-        Root = RootBus.Pcie,
         RootName = "pcie.0",
         Usb = [.. ModernUsb, UsbControllerModel.Piix3Uhci],
         SerialType = CharacterTargetType.SystemSerial,
@@ -49,7 +49,6 @@ internal static class MachineCatalog
 
     private static readonly MachineTraits PowerPc = new()
     {
-        Root = RootBus.Pci,
         HasUsb = true,
         Usb = [UsbControllerModel.PciOhci],
         UsbOfNewDefinitions = ModernUsb,
@@ -62,10 +61,9 @@ internal static class MachineCatalog
     public static MachineTraits Of(MachineFamily family, string architecture) =>
         family switch
         {
-            MachineFamily.I440Fx => Pc with { Root = RootBus.Pci },
+            MachineFamily.I440Fx => Pc,
             MachineFamily.Q35 => Pc with
             {
-                Root = RootBus.Pcie,
                 RootName = "pcie.0",
                 BuiltInUsb = ModernUsb,
             },
@@ -88,7 +86,6 @@ internal static class MachineCatalog
             },
             MachineFamily.ArmVersatile => Arm with
             {
-                Root = RootBus.Pci,
                 RootName = "pci",
                 HasUsb = true,
                 BuiltInUsb = [UsbControllerModel.PciOhci],
@@ -125,13 +122,11 @@ internal static class MachineCatalog
             MachineFamily.PowerPc64 => PowerPc,
             MachineFamily.PciBoard => new MachineTraits
             {
-                Root = RootBus.Pci,
                 HasUsb = true,
                 HasBalloon = true,
             },
             MachineFamily.S390Ccw => new MachineTraits
             {
-                Root = RootBus.Pci,
                 Transport = VirtioTransport.Ccw,
                 Usb = [],
                 HasBalloon = true,

@@ -8,10 +8,7 @@ namespace DomainXml.Qemu;
 /// </summary>
 internal sealed record MachineTraits
 {
-    /// <summary>The PCI bus that the machine has from the start.</summary>
-    public RootBus Root { get; init; }
-
-    /// <summary>What QEMU calls that bus.</summary>
+    /// <summary>What QEMU calls the PCI bus that the machine has from the start.</summary>
     public string RootName { get; init; } = "pci.0";
 
     /// <summary>How a virtio device without an address is connected.</summary>
@@ -89,18 +86,6 @@ internal sealed record MachineTraits
 
     /// <summary>Whether QEMU is told by an option of its own that ACPI is to be off, where machines don't take that.</summary>
     public bool HasAcpiSwitch { get; init; }
-}
-
-/// <summary>The PCI bus that a machine has from the start.</summary>
-internal enum RootBus
-{
-    None,
-
-    /// <summary>Conventional PCI.</summary>
-    Pci,
-
-    /// <summary>PCI Express.</summary>
-    Pcie,
 }
 
 /// <summary>How a machine's virtio devices are connected.</summary>

@@ -1,3 +1,4 @@
+using DomainXml.Machines;
 using DomainXml.Models;
 
 namespace DomainXml.Qemu;

@@ -16,4 +16,24 @@ public static class DocumentRules
         ArgumentNullException.ThrowIfNull(document);
         return RuleRunner.Run(document);
     }
+
+    /// <summary>Checks a text against the built-in schema that its root element tells, and against the rules.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="options">The bounds; null for the usual ones.</param>
+    /// <returns>Every finding, in the order of their places. What is not well-formed is checked by no rule.</returns>
+    public static IReadOnlyList<Diagnostic> CheckAll(
+        SourceText text,
+        XmlReadOptions? options = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var mistakes = DocumentValidator.Validate(text, options);
+        if (mistakes.Any(IsAboutMarkup))
+            return mistakes;
+        var findings = RuleRunner.Run(SourceDocument.Parse(text, options));
+        return findings.Count == 0 ? mistakes : RuleRunner.InOrder([.. mistakes, .. findings]);
+    }
+
+    private static bool IsAboutMarkup(Diagnostic diagnostic) =>
+        diagnostic.Id.StartsWith("DX0", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using DomainXml.Machines;
 using DomainXml.Models;
 using DomainXml.Views;
 

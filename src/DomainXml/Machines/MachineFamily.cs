@@ -1,4 +1,4 @@
-namespace DomainXml.Qemu;
+namespace DomainXml.Machines;
 
 /// <summary>Machine types that share their built-in hardware.</summary>
 internal enum MachineFamily

@@ -1,0 +1,16 @@
+namespace DomainXml.Rules;
+
+/// <summary>DX4001: two disks have one target name.</summary>
+internal sealed class DuplicateDiskTargetRule()
+    : DuplicateRule<DomainFacts, string>("DX4001", DiagnosticSeverity.Error)
+{
+    protected override string Help => "Give each disk a name of its own.";
+
+    protected override IEnumerable<(string Value, Place Place)> ValuesOf(DomainFacts domain) =>
+        domain
+            .Disks.With(static disk => disk.Target.Device)
+            .Select(disk => (disk.Value, Place.Of(disk.View.Target, "dev")));
+
+    protected override string Message(string value, Place first) =>
+        $"'{value}' is the target of two disks, first {first.OnLine}";
+}
