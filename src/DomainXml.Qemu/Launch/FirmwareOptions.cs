@@ -10,6 +10,12 @@ internal static class FirmwareOptions
     public static void PlanFlash(PlanBuilder plan)
     {
         var os = plan.Guest.Domain.Os;
+        // Without it the guest would boot by the machine's own firmware, and find nothing.
+        if (os is { Firmware: FirmwareKind.Efi, Loader: null })
+            throw Problems.Unsupported(
+                os,
+                "choosing firmware by its kind can't be done yet: name its image with <loader>"
+            );
         if (os?.Loader is not { Type: LoaderType.Pflash } loader)
             return;
         AddFile(
