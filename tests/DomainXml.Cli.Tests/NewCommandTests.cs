@@ -64,7 +64,7 @@ public sealed class NewCommandTests : IDisposable
         Assert.Equal((0, ""), (made.ExitCode, made.Error));
         var checkedRun = await CliRun.RunWithInputAsync(made.Output, "validate", "-");
         Assert.True(checkedRun.ExitCode == 0, checkedRun.Output + made.Output);
-        Assert.Contains("0 errors, 0 warnings", checkedRun.Output, StringComparison.Ordinal);
+        Assert.Contains("1 file, 0 problems", checkedRun.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -27,7 +27,7 @@ internal static class NewDocumentWriter
         {
             var writer = new DiagnosticWriter(console.Error, console.ErrorStyle);
             foreach (var mistake in mistakes)
-                writer.Write(mistake, text);
+                writer.Write(mistake, document.Text);
             return ExitCodes.CouldNotRun;
         }
         if (output is null)
