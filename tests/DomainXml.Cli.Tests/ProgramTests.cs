@@ -19,14 +19,11 @@ public sealed class ProgramTests
 
     [Theory]
     [InlineData("validate")]
-<<<<<<< HEAD
     [InlineData("get")]
     [InlineData("set")]
     [InlineData("add")]
     [InlineData("remove")]
-=======
     [InlineData("new")]
->>>>>>> 661fabd (Make definitions of domains, networks and storage from a few options; refuse to drop firmware unseen)
     [InlineData("convert")]
     [InlineData("run")]
     [InlineData("list")]
