@@ -66,6 +66,7 @@ internal static class CommandLineProgram
             SetCommand.Create(console),
             AddCommand.Create(console),
             RemoveCommand.Create(console),
+            DocsCommand.Create(console),
             ConvertCommand.Create(console),
             RunCommand.Create(console),
             ListCommand.Create(console),

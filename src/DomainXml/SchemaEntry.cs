@@ -1,4 +1,5 @@
 using DomainXml.RelaxNg.Merging;
+using DomainXml.RelaxNg.Reference;
 
 namespace DomainXml;
 
@@ -6,13 +7,16 @@ namespace DomainXml;
 public sealed class SchemaEntry
 {
     private readonly Lazy<MergedSchema> _schema;
+    private readonly Lazy<SchemaReference> _reference;
     private readonly Lazy<IReadOnlyList<string>> _roots;
 
     internal SchemaEntry(string name, string path, string description)
     {
         Name = name;
         Description = description;
-        _schema = new Lazy<MergedSchema>(() => SchemaLibrary.Merge(path));
+        var annotated = new Lazy<MergedSchema>(() => SchemaLibrary.Merge(path));
+        _schema = new Lazy<MergedSchema>(() => annotated.Value.WithoutAnnotations());
+        _reference = new Lazy<SchemaReference>(() => SchemaReference.Of(annotated.Value));
         _roots = new Lazy<IReadOnlyList<string>>(() =>
             [.. _schema.Value.Roots.Select(root => root.LocalName)]
         );
@@ -29,4 +33,7 @@ public sealed class SchemaEntry
 
     /// <summary>The whole schema as one grammar, documented, without what only the models need.</summary>
     public MergedSchema Schema => _schema.Value;
+
+    /// <summary>What the schema says of each element, for people to read.</summary>
+    public SchemaReference Reference => _reference.Value;
 }

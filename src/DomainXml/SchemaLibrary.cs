@@ -29,12 +29,11 @@ public static class SchemaLibrary
             ?? Entries.FirstOrDefault(entry => entry.Roots.Contains(name));
     }
 
-    /// <summary>The schema as one grammar, with its documentation.</summary>
+    /// <summary>The schema as one grammar, with its documentation and what only the models need.</summary>
     internal static MergedSchema Merge(string path) =>
         SchemaMerger
             .Merge(s_sources.Value[path], new SchemaOptions { Resolver = new Resolver() })
-            .WithoutUnused()
-            .WithoutAnnotations();
+            .WithoutUnused();
 
     /// <summary>All files, by path below the folder of schemas.</summary>
     private static Dictionary<string, SchemaSource> ReadSources()

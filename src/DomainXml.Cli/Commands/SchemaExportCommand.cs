@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using DomainXml.RelaxNg;
 using DomainXml.RelaxNg.Merging;
 
 namespace DomainXml.Cli.Commands;
@@ -17,7 +15,7 @@ internal static class SchemaExportCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         schema.CompletionSources.Add(_ => SchemaLibrary.Entries.Select(entry => entry.Name));
-        schema.Validators.Add(CheckSchema);
+        schema.Validators.Add(SchemaChoice.Check);
         var format = new Option<SchemaFormat>("--format", "-f")
         {
             Description =
@@ -108,32 +106,10 @@ internal static class SchemaExportCommand
         return files.Count;
     }
 
-    private static (MergedSchema Schema, string Name) Load(string schema)
-    {
-        if (SchemaLibrary.Find(schema) is { } entry)
-            return (entry.Schema, entry.Name);
-        return SchemaFileErrors.Told(() =>
-        {
-            // This finds every mistake; merging only finds those that stand in its way.
-            _ = Schema.LoadFile(schema);
-            return (SchemaMerger.MergeFile(schema), Path.GetFileNameWithoutExtension(schema));
-        });
-    }
-
-    private static void CheckSchema(ArgumentResult result)
-    {
-        if (result.Tokens is not [{ Value: var name }])
-            return;
-        if (name.StartsWith('-'))
-            result.AddError($"Unrecognized option '{name}'.");
-        else if (SchemaLibrary.Find(name) is null && !LooksLikeFile(name))
-            result.AddError(
-                $"There is no schema '{name}'; there are {string.Join(", ", SchemaLibrary.Entries.Select(entry => entry.Name))}. A file's name ends in .rng or .rnc."
-            );
-    }
-
-    private static bool LooksLikeFile(string name) =>
-        Path.HasExtension(name) || name.AsSpan().ContainsAny('/', '\\');
+    private static (MergedSchema Schema, string Name) Load(string schema) =>
+        SchemaLibrary.Find(schema) is { } entry
+            ? (entry.Schema, entry.Name)
+            : (SchemaChoice.LoadFile(schema), Path.GetFileNameWithoutExtension(schema));
 
     private static bool IsFolder(string path) =>
         Path.EndsInDirectorySeparator(path) || Directory.Exists(path);

@@ -86,6 +86,7 @@ internal sealed record EditEntry(int Line, int Column, int EndLine, int EndColum
 }
 
 /// <summary>Serialization without reflection.</summary>
+[JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(DiagnosticReport))]
 [JsonSerializable(typeof(Commands.PlannedCommand))]
 [JsonSerializable(typeof(IReadOnlyList<Commands.ListedDomain>))]

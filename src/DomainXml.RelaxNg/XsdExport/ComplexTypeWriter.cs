@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DomainXml.RelaxNg.Contents;
 using DomainXml.RelaxNg.Syntax;
 
 namespace DomainXml.RelaxNg.XsdExport;

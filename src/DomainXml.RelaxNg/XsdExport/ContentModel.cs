@@ -1,3 +1,5 @@
+using DomainXml.RelaxNg.Contents;
+
 namespace DomainXml.RelaxNg.XsdExport;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DomainXml.RelaxNg.Contents;
 
 namespace DomainXml.RelaxNg.XsdExport;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using DomainXml.RelaxNg.Contents;
 using DomainXml.RelaxNg.Merging;
 using DomainXml.RelaxNg.Syntax;
 

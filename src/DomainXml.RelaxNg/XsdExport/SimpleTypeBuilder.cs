@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DomainXml.RelaxNg.Contents;
 using DomainXml.RelaxNg.Merging;
 using DomainXml.RelaxNg.Syntax;
 

@@ -1,3 +1,4 @@
+using DomainXml.RelaxNg.Contents;
 using DomainXml.RelaxNg.Merging;
 
 namespace DomainXml.RelaxNg.XsdExport;

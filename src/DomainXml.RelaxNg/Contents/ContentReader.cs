@@ -1,7 +1,7 @@
 using DomainXml.RelaxNg.Merging;
 using DomainXml.RelaxNg.Syntax;
 
-namespace DomainXml.RelaxNg.XsdExport;
+namespace DomainXml.RelaxNg.Contents;
 
 /// <summary>The text that a pattern allows.</summary>
 /// <param name="Values">The patterns that it can match.</param>

@@ -1,4 +1,4 @@
-namespace DomainXml.RelaxNg.XsdExport;
+namespace DomainXml.RelaxNg.Contents;
 
 /// <summary>
 /// Element patterns that one declaration stands for, because XML Schema gives elements of one name in one place one type.

@@ -1,4 +1,4 @@
-namespace DomainXml.RelaxNg.XsdExport;
+namespace DomainXml.RelaxNg.Contents;
 
 /// <summary>
 /// What elements an element can contain, in what order: its pattern without attributes and text. Immutable. Two particles

@@ -1,4 +1,4 @@
-namespace DomainXml.RelaxNg.XsdExport;
+namespace DomainXml.RelaxNg.Contents;
 
 /// <summary>The name of an element or attribute.</summary>
 internal readonly record struct QualifiedName(string NamespaceUri, string LocalName);

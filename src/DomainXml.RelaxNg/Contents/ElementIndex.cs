@@ -1,7 +1,7 @@
 using DomainXml.RelaxNg.Merging;
 using DomainXml.RelaxNg.Syntax;
 
-namespace DomainXml.RelaxNg.XsdExport;
+namespace DomainXml.RelaxNg.Contents;
 
 /// <summary>An element pattern of a schema.</summary>
 /// <param name="Number">Its number in the schema's order.</param>

@@ -1,6 +1,6 @@
 using DomainXml.RelaxNg.Syntax;
 
-namespace DomainXml.RelaxNg.XsdExport;
+namespace DomainXml.RelaxNg.Contents;
 
 /// <summary>Reads name classes.</summary>
 internal static class NameClasses

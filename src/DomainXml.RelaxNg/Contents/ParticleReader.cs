@@ -1,7 +1,7 @@
 using DomainXml.RelaxNg.Merging;
 using DomainXml.RelaxNg.Syntax;
 
-namespace DomainXml.RelaxNg.XsdExport;
+namespace DomainXml.RelaxNg.Contents;
 
 /// <summary>Reads which elements a pattern allows.</summary>
 /// <param name="schema">The schema.</param>

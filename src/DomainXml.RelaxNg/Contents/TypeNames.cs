@@ -1,7 +1,7 @@
 using System.Text;
 using DomainXml.RelaxNg.Syntax;
 
-namespace DomainXml.RelaxNg.XsdExport;
+namespace DomainXml.RelaxNg.Contents;
 
 /// <summary>Makes names of types.</summary>
 internal static class TypeNames

@@ -1,4 +1,4 @@
-namespace DomainXml.RelaxNg.XsdExport;
+namespace DomainXml.RelaxNg.Contents;
 
 /// <summary>How often each element can occur in a particle, its order forgotten.</summary>
 internal sealed class ElementBag

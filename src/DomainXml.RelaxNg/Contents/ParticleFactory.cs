@@ -1,4 +1,4 @@
-namespace DomainXml.RelaxNg.XsdExport;
+namespace DomainXml.RelaxNg.Contents;
 
 /// <summary>Makes particles, in their simplest form. A null stands for what can never match.</summary>
 internal static class ParticleFactory

@@ -1,7 +1,7 @@
 using DomainXml.RelaxNg.Merging;
 using DomainXml.RelaxNg.Syntax;
 
-namespace DomainXml.RelaxNg.XsdExport;
+namespace DomainXml.RelaxNg.Contents;
 
 /// <summary>Finds the definitions that are a choice of elements of one name, and so have a name for all of them.</summary>
 internal sealed class UnionNames

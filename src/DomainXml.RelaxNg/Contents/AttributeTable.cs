@@ -1,6 +1,6 @@
 using DomainXml.RelaxNg.Syntax;
 
-namespace DomainXml.RelaxNg.XsdExport;
+namespace DomainXml.RelaxNg.Contents;
 
 /// <summary>What a pattern says about one attribute.</summary>
 /// <param name="Name">The attribute's name.</param>

@@ -1,4 +1,4 @@
-namespace DomainXml.RelaxNg.XsdExport;
+namespace DomainXml.RelaxNg.Contents;
 
 /// <summary>All that the elements of a set can hold.</summary>
 /// <param name="Attributes">Their attributes.</param>
