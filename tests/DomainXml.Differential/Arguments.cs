@@ -7,13 +7,14 @@ internal sealed class Arguments
 {
     public const string Usage = """
         usage: DomainXml.Differential [--corpus DIR] [--count N] [--seed N] [--schema NAME]... [--judge jing|xmllint]...
-                                      [--show N] [--write DIR]
+                                      [--own files|exported] [--show N] [--write DIR]
         Makes N mutants of the valid documents below DIR and compares what our schemas and the reference's say of them.
           --corpus  a tree with documents and with the reference's schemas in schemas/ or src/conf/schemas/;
                     the folder that DOMAINXML_CORPUS names where it is not given
           --schema  only these of the reference's schemas, such as domain or network
           --judge   jing: judges our engine with the reference's schemas, too;
                     xmllint: judges the warnings of what libxml2 refuses
+          --own     our schemas as their files are, or as 'domainxml schema export --format rng' writes them (files)
           --show    how many disagreements to show (10)
           --write   a folder for the mutants on which there is disagreement
         """;
@@ -25,6 +26,7 @@ internal sealed class Arguments
     public int Show { get; private set; } = 10;
     public List<string> Schemas { get; } = [];
     public List<string> Judges { get; } = [];
+    public bool OwnIsExported { get; private set; }
     public string? Write { get; private set; }
 
     /// <summary>The arguments, or null where they are not understood.</summary>
@@ -51,6 +53,9 @@ internal sealed class Arguments
                 return true;
             case "--judge" when ExternalJudge.IsKnown(value):
                 Judges.Add(value);
+                return true;
+            case "--own" when value is "files" or "exported":
+                OwnIsExported = value == "exported";
                 return true;
             case "--write":
                 Write = value;

@@ -14,7 +14,7 @@ if (!Directory.Exists(arguments.Corpus))
     return 0;
 }
 
-var pairs = SchemaPair.Load(arguments.Corpus, arguments.Schemas).ToList();
+var pairs = SchemaPair.Load(arguments.Corpus, arguments.Schemas, arguments.OwnIsExported).ToList();
 if (pairs.Count == 0)
 {
     Console.Error.WriteLine($"{arguments.Corpus} has no such schemas, or no documents for them.");

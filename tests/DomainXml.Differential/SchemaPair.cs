@@ -1,5 +1,8 @@
 using DomainXml.ReferenceData;
 using DomainXml.RelaxNg;
+using DomainXml.RelaxNg.Merging;
+using DomainXml.RelaxNg.Syntax;
+using DomainXml.RelaxNg.Writing;
 
 namespace DomainXml.Differential;
 
@@ -12,12 +15,19 @@ internal sealed class SchemaPair
     /// <param name="referencePath">The file of the reference's schema.</param>
     /// <param name="ownPath">The file of ours.</param>
     /// <param name="pool">All documents that there are.</param>
-    public SchemaPair(string name, string referencePath, string ownPath, DocumentPool pool)
+    /// <param name="isExported">Whether ours is taken as it is exported in the XML syntax.</param>
+    public SchemaPair(
+        string name,
+        string referencePath,
+        string ownPath,
+        DocumentPool pool,
+        bool isExported
+    )
     {
         Name = name;
         ReferencePath = referencePath;
         Reference = Schema.LoadFile(referencePath);
-        Own = Schema.LoadFile(ownPath);
+        Own = isExported ? Exported(ownPath) : Schema.LoadFile(ownPath);
         Documents = pool.AcceptedBy(Reference);
         Vocabulary = new MutationVocabulary([Reference, Own], Documents);
         if (Documents.Count == 0)
@@ -38,7 +48,11 @@ internal sealed class SchemaPair
     public MutationVocabulary Vocabulary { get; }
 
     /// <summary>All pairs whose schemas a tree of files has.</summary>
-    public static IEnumerable<SchemaPair> Load(string folder, IReadOnlyCollection<string> names)
+    public static IEnumerable<SchemaPair> Load(
+        string folder,
+        IReadOnlyCollection<string> names,
+        bool isExported
+    )
     {
         var pool = DocumentPool.Read(folder);
         foreach (var reference in SchemaPairs.OwnByReference.Keys.Order(StringComparer.Ordinal))
@@ -48,8 +62,27 @@ internal sealed class SchemaPair
                 continue;
             if (FindReference(folder, reference) is not { } path)
                 continue;
-            yield return new SchemaPair(name, path, SchemaPairs.Own(folder, reference), pool);
+            yield return new SchemaPair(
+                name,
+                path,
+                SchemaPairs.Own(folder, reference),
+                pool,
+                isExported
+            );
         }
+    }
+
+    /// <summary>The schema that <c>domainxml schema export --format rng</c> writes.</summary>
+    private static Schema Exported(string path)
+    {
+        var merged = SchemaMerger.MergeFile(path).WithoutUnused().WithoutAnnotations();
+        return Schema.Load(
+            new SchemaSource(
+                Path.ChangeExtension(path, ".rng"),
+                XmlSyntaxWriter.Write(merged.ToGrammar()),
+                IsCompact: false
+            )
+        );
     }
 
     private static string? FindReference(string folder, string schema) =>
