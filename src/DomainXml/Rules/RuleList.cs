@@ -3,103 +3,56 @@ using DomainXml.Models;
 
 namespace DomainXml.Rules;
 
-/// <summary>Every rule, by the root element of the documents that it is for, in the order of the ids.</summary>
+/// <summary>Every rule, by the root element of the documents that it is for.</summary>
 internal static class RuleList
 {
-    private static readonly Rule<DomainFacts>[] s_domain =
-    [
-        new DuplicateDiskTargetRule(),
-        new DuplicatePciAddressRule(),
-        new DuplicateDriveAddressRule(),
-        new DuplicateUsbPortRule(),
-        new DuplicateCcwAddressRule(),
-        new DuplicateVirtioSerialPortRule(),
-        new DuplicateSpaprAddressRule(),
-        new DuplicateAliasRule(),
-        new DuplicateMacRule(),
-        new SmbiosUuidRule(),
-        new DuplicateBootOrderRule(),
-        new MixedBootOrderRule(),
-        new DuplicateControllerIndexRule(),
-        new DuplicateIoThreadRule(),
-        new DuplicateHostDeviceRule(),
-        new DuplicateMemorySlotRule(),
-        new DuplicateVcpuPinRule(),
-        new DuplicateIoThreadPinRule(),
-        new DuplicateDiskSerialRule(),
-        new DuplicateDiskWwnRule(),
-        new DuplicatePrimaryVideoRule(),
-        new DuplicateAudioRule(),
-        new DuplicateNumaCellRule(),
-        new DuplicateFileSystemTargetRule(),
-        new DuplicateTpmRule(),
-        new DuplicateChannelNameRule(),
-        new DuplicateDisplayPortRule(),
-        new VcpuCountRule(),
-        new CurrentMemoryRule(),
-        new MaxMemoryRule(),
-        new NumaMemoryRule(),
-        new NumaCpuOverlapRule(),
-        new NumaCpuRangeRule(),
-        new NumaCellOrderRule(),
-        new UnknownIoThreadRule(),
-        new TunedIoThreadRule(),
-        new PinnedVcpuRule(),
-        new ScheduledVcpuRule(),
-        new MissingUsbBusRule(),
-        new DisabledUsbRule(),
-        new UsbCompanionRule(),
-        new UsbHubRule(),
-        new HugePageNodeRule(),
-        new HugePageDefaultRule(),
-        new MemoryModuleNodeRule(),
-        new MemorySlotRule(),
-        new CpuTopologyRule(),
-        new MissingIdeRule(),
-        new MissingIsaRule(),
-        new MissingAcpiRule(),
-        new MachineFeatureRule(),
-        new MachineIommuRule(),
-        new PciRootModelRule(),
-        new PciRootPlaceRule(),
-        new ChipsetPlaceRule(),
-        new MultifunctionRule(),
-        new MissingDiskSourceRule(),
-        new DeviceAddressTypeRule(),
-        new PartitionTargetRule(),
-        new ShareableFormatRule(),
-        new DoubleDiskSecretRule(),
-        new ScsiOnlyRule(),
-        new HeadlessGraphicsRule(),
-        new ListenAddressRule(),
-        new NumaDistanceRule(),
-        new NumaTuningRule(),
-        new NumaPlacementRule(),
-        new FirmwareVariablesRule(),
-        new FirmwareFeatureRule(),
-        new QueueSizeRule(),
-        new SharedMemoryRule(),
-        new UnknownAudioRule(),
-        new SharedMemoryBackingRule(),
-        new DiskIoThreadBusRule(),
-        new DiskTuningRule(),
-        new PciControllerNodeRule(),
-        new HyperVRule(),
-        new CpuCacheRule(),
-        new PhysicalAddressRule(),
-        new VcpuStateRule(),
-        new UsbPortCountRule(),
-        new PortForwardRule(),
-        new CharacterSourceRule(),
-        new ReconnectRule(),
-        new ReadOnlyVirtiofsRule(),
-        new MissingSpiceRule(),
-        new UnsupportedDiskFormatRule(),
-    ];
+    private static readonly RuleSet s_domain = RuleSet.For<Domain, DomainFacts>(
+        static domain => new(domain),
+        DomainRules.All
+    );
 
     public static FrozenDictionary<string, RuleSet[]> ByRoot { get; } =
         new Dictionary<string, RuleSet[]>
         {
-            ["domain"] = [RuleSet.For<Domain, DomainFacts>(static domain => new(domain), s_domain)],
+            ["domain"] = [s_domain],
+            ["network"] =
+            [
+                RuleSet.For<Network, NetworkFacts>(
+                    static network => new(network),
+                    NetworkRules.All
+                ),
+            ],
+            ["pool"] = [RuleSet.For<StoragePool, StoragePool>(static pool => pool, PoolRules.All)],
+            ["volume"] =
+            [
+                RuleSet.For<StorageVolume, StorageVolume>(static volume => volume, VolumeRules.All),
+            ],
+            ["domainsnapshot"] =
+            [
+                RuleSet.For<DomainSnapshot, DomainSnapshot>(
+                    static snapshot => snapshot,
+                    SnapshotRules.Snapshot
+                ),
+                RuleSet.ForChild("domain", s_domain),
+            ],
+            ["domaincheckpoint"] =
+            [
+                RuleSet.For<DomainCheckpoint, DomainCheckpoint>(
+                    static checkpoint => checkpoint,
+                    SnapshotRules.Checkpoint
+                ),
+                RuleSet.ForChild("domain", s_domain),
+            ],
+            ["domainbackup"] =
+            [
+                RuleSet.For<DomainBackup, DomainBackup>(
+                    static backup => backup,
+                    SnapshotRules.Backup
+                ),
+            ],
+            ["filter"] =
+            [
+                RuleSet.For<NetworkFilter, NetworkFilter>(static filter => filter, FilterRules.All),
+            ],
         }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -9,7 +9,7 @@ internal static class RuleRunner
     {
         if (!RuleList.ByRoot.TryGetValue(ElementShape.NameOf(document.Root), out var sets))
             return [];
-        return InOrder(sets.SelectMany(set => set.Check(document)));
+        return InOrder(sets.SelectMany(set => set.Check(document.Root)));
     }
 
     /// <summary>In the order of the places; what is at one place stays as it was.</summary>

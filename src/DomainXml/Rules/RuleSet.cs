@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using DomainXml.Views;
 
 namespace DomainXml.Rules;
@@ -6,10 +7,8 @@ namespace DomainXml.Rules;
 internal abstract class RuleSet
 {
     /// <summary>Every finding, in the order of the rules.</summary>
-    public abstract IEnumerable<Diagnostic> Check(SourceDocument document);
-
-    /// <summary>The ids of the rules.</summary>
-    public abstract IEnumerable<string> Ids { get; }
+    /// <param name="root">The element that the rules are for.</param>
+    public abstract IEnumerable<Diagnostic> Check(XElement root);
 
     /// <summary>Rules for a root of one type.</summary>
     public static RuleSet For<TRoot, TSubject>(
@@ -19,6 +18,15 @@ internal abstract class RuleSet
         where TRoot : ElementView, IElementView<TRoot>
         where TSubject : class => new Of<TRoot, TSubject>(subject, rules);
 
+    /// <summary>Rules for a child of the root, which is a document of its own kind.</summary>
+    public static RuleSet ForChild(string name, RuleSet rules) => new Child(name, rules);
+
+    private sealed class Child(string name, RuleSet rules) : RuleSet
+    {
+        public override IEnumerable<Diagnostic> Check(XElement root) =>
+            root.Elements(name).SelectMany(rules.Check);
+    }
+
     private sealed class Of<TRoot, TSubject>(
         Func<TRoot, TSubject?> subjectOf,
         IReadOnlyList<Rule<TSubject>> rules
@@ -26,13 +34,11 @@ internal abstract class RuleSet
         where TRoot : ElementView, IElementView<TRoot>
         where TSubject : class
     {
-        public override IEnumerable<string> Ids => rules.Select(rule => rule.Id);
-
-        public override IEnumerable<Diagnostic> Check(SourceDocument document)
+        public override IEnumerable<Diagnostic> Check(XElement root)
         {
-            if (!TRoot.Matches(document.Root))
+            if (!TRoot.Matches(root))
                 return [];
-            return subjectOf(document.RootAs<TRoot>()) is { } subject
+            return subjectOf(ElementView.Of<TRoot>(root)) is { } subject
                 ? rules.SelectMany(rule => Findings(rule, subject))
                 : [];
         }
