@@ -62,11 +62,7 @@ internal static class MachineCatalog
         family switch
         {
             MachineFamily.I440Fx => Pc,
-            MachineFamily.Q35 => Pc with
-            {
-                RootName = "pcie.0",
-                BuiltInUsb = ModernUsb,
-            },
+            MachineFamily.Q35 => Pc with { RootName = "pcie.0", BuiltInUsb = ModernUsb },
             MachineFamily.IsaPc => Pc with { HasUsb = false, HasBalloon = false },
             MachineFamily.MicroVm => Pc with
             {
@@ -120,11 +116,7 @@ internal static class MachineCatalog
                 Tpm = TpmModel.TpmSpapr,
             },
             MachineFamily.PowerPc64 => PowerPc,
-            MachineFamily.PciBoard => new MachineTraits
-            {
-                HasUsb = true,
-                HasBalloon = true,
-            },
+            MachineFamily.PciBoard => new MachineTraits { HasUsb = true, HasBalloon = true },
             MachineFamily.S390Ccw => new MachineTraits
             {
                 Transport = VirtioTransport.Ccw,
