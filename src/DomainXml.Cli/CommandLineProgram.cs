@@ -59,6 +59,7 @@ internal static class CommandLineProgram
         )
         {
             ValidateCommand.Create(console),
+            FormatCommand.Create(console),
             NewCommand.Create(console),
             SchemaCommand.Create(console),
             ExplainCommand.Create(console),

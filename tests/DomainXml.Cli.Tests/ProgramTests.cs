@@ -23,6 +23,7 @@ public sealed class ProgramTests
     [InlineData("set")]
     [InlineData("add")]
     [InlineData("remove")]
+    [InlineData("format")]
     [InlineData("new")]
     [InlineData("convert")]
     [InlineData("run")]

@@ -9,7 +9,7 @@ internal static class NewCommand
     public static Command Create(CliConsole console)
     {
         var options = new NewDomainOptions();
-        var parts = new NewCommandParts();
+        var output = new NewFileOptions();
         var command = new Command(
             "new",
             "Write a definition of a domain from a few options: current hardware, virtio, and what the guest's system needs."
@@ -20,9 +20,9 @@ internal static class NewCommand
             NewVolumeCommand.Create(console),
         };
         options.AddTo(command);
-        parts.AddTo(command);
+        output.AddTo(command);
         command.SetAction(parsed =>
-            parts.Write(NewDomain.Create(options.Read(parsed)), parsed, console)
+            NewDocumentWriter.Write(NewDomain.Create(options.Read(parsed)), output, parsed, console)
         );
         return command;
     }

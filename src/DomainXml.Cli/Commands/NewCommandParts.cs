@@ -1,34 +1,10 @@
 using System.CommandLine;
-using DomainXml.Cli.NewDocuments;
-using DomainXml.Views;
 
 namespace DomainXml.Cli.Commands;
 
 /// <summary>What the commands below <c>domainxml new</c> share.</summary>
-internal sealed class NewCommandParts
+internal static class NewCommandParts
 {
-    private readonly Option<string?> _output = new("--output", "-o")
-    {
-        Description = "The file to write. The default is standard output.",
-    };
-
-    private readonly Option<bool> _force = new("--force")
-    {
-        Description = "Replace a file that is there already.",
-    };
-
-    /// <summary>Adds the options that say where the document goes.</summary>
-    public void AddTo(Command command)
-    {
-        command.Add(_output);
-        command.Add(_force);
-    }
-
-    /// <summary>Writes the document where the user wants it.</summary>
-    /// <returns>The exit code.</returns>
-    public int Write(ElementView root, ParseResult parsed, CliConsole console) =>
-        NewDocumentWriter.Write(root, parsed.GetValue(_output), parsed.GetValue(_force), console);
-
     /// <summary>The option for the name, which everything has.</summary>
     public static Option<string> NameOption(string what) =>
         new("--name", "-n") { Description = $"The name of {what}.", Required = true };

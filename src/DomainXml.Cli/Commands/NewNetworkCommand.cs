@@ -29,7 +29,7 @@ internal static class NewNetworkCommand
             Description = "The DNS domain of its guests, known only to them.",
         };
         var noDhcp = new Option<bool>("--no-dhcp") { Description = "Hand out no addresses." };
-        var parts = new NewCommandParts();
+        var output = new NewFileOptions();
         var command = new Command("network", "Write a definition of a virtual network.")
         {
             name,
@@ -39,7 +39,7 @@ internal static class NewNetworkCommand
             domain,
             noDhcp,
         };
-        parts.AddTo(command);
+        output.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(mode) != "bridge")
@@ -54,7 +54,7 @@ internal static class NewNetworkCommand
                 );
         });
         command.SetAction(parsed =>
-            parts.Write(
+            NewDocumentWriter.Write(
                 NewNetwork.Create(
                     new NetworkDefinitionRequest(
                         parsed.GetRequiredValue(name),
@@ -65,6 +65,7 @@ internal static class NewNetworkCommand
                         HasDhcp: !parsed.GetValue(noDhcp)
                     )
                 ),
+                output,
                 parsed,
                 console
             )

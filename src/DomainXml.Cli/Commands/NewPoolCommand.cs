@@ -22,7 +22,7 @@ internal static class NewPoolCommand
         {
             Description = "The LVM volume group that holds it.",
         };
-        var parts = new NewCommandParts();
+        var output = new NewFileOptions();
         var command = new Command(
             "pool",
             "Write a definition of a storage pool: a folder, an export of NFS, or an LVM volume group."
@@ -33,7 +33,7 @@ internal static class NewPoolCommand
             nfs,
             group,
         };
-        parts.AddTo(command);
+        output.AddTo(command);
         command.Validators.Add(result =>
         {
             var hasPath = result.GetValue(path) is not null;
@@ -47,13 +47,14 @@ internal static class NewPoolCommand
                 );
         });
         command.SetAction(parsed =>
-            parts.Write(
+            NewDocumentWriter.Write(
                 NewStorage.CreatePool(
                     parsed.GetRequiredValue(name),
                     parsed.GetValue(path),
                     parsed.GetValue(nfs),
                     parsed.GetValue(group)
                 ),
+                output,
                 parsed,
                 console
             )

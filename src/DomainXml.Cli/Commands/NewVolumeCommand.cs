@@ -32,7 +32,7 @@ internal static class NewVolumeCommand
             Description =
                 "The image that it begins as, and keeps only what is different from; in qcow2 where the name ends so, else raw.",
         };
-        var parts = new NewCommandParts();
+        var output = new NewFileOptions();
         var command = new Command("volume", "Write a definition of a volume of a storage pool.")
         {
             name,
@@ -40,15 +40,16 @@ internal static class NewVolumeCommand
             format,
             backing,
         };
-        parts.AddTo(command);
+        output.AddTo(command);
         command.SetAction(parsed =>
-            parts.Write(
+            NewDocumentWriter.Write(
                 NewStorage.CreateVolume(
                     parsed.GetRequiredValue(name),
                     parsed.GetRequiredValue(size)!.Value,
                     parsed.GetValue(format) ?? VolumeFormatType.Qcow2,
                     parsed.GetValue(backing)
                 ),
+                output,
                 parsed,
                 console
             )

@@ -44,6 +44,9 @@ public readonly record struct ValueMeaning
     /// <param name="value">That value.</param>
     public ValueMeaning WithDefault(string value) => new(_canonical, Unit, value);
 
+    /// <summary>Whether every character of the text counts.</summary>
+    internal bool IsExact => _canonical is null;
+
     /// <summary>The text that all texts of the same meaning share.</summary>
     internal string Canonical(string text) => _canonical is null ? text : _canonical(text);
 
