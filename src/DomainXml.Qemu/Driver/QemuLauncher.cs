@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using DomainXml.Commands;
@@ -50,7 +51,7 @@ internal static class QemuLauncher
         }
         try
         {
-            await WaitForSocketAsync(
+            var monitor = await ConnectAsync(
                     domain,
                     process,
                     monitorSocket,
@@ -58,9 +59,6 @@ internal static class QemuLauncher
                     options,
                     cancellationToken
                 )
-                .ConfigureAwait(false);
-            var monitor = await QmpClient
-                .ConnectAsync(monitorSocket, options.Monitor, cancellationToken)
                 .ConfigureAwait(false);
             var identity =
                 ProcessIdentity.Find(process.ProcessId)
@@ -87,7 +85,8 @@ internal static class QemuLauncher
         }
     }
 
-    private static async Task WaitForSocketAsync(
+    /// <summary>Connects to the monitor as soon as QEMU listens there.</summary>
+    private static async Task<QmpClient> ConnectAsync(
         DomainHandle domain,
         BackgroundProcess process,
         string socket,
@@ -97,8 +96,22 @@ internal static class QemuLauncher
     )
     {
         var deadline = Environment.TickCount64 + (long)options.StartTimeout.TotalMilliseconds;
-        while (!File.Exists(socket))
+        while (true)
         {
+            try
+            {
+                if (File.Exists(socket))
+                    return await QmpClient
+                        .ConnectAsync(socket, options.Monitor, cancellationToken)
+                        .ConfigureAwait(false);
+            }
+            catch (QmpConnectionException exception)
+                when (exception.InnerException
+                        is SocketException { SocketErrorCode: SocketError.ConnectionRefused }
+                )
+            {
+                // The socket is there a moment before QEMU listens on it.
+            }
             if (
                 await Task.WhenAny(process.Exit, Task.Delay(PollInterval, cancellationToken))
                     .ConfigureAwait(false) == process.Exit
