@@ -67,10 +67,7 @@ internal static class CommandParts
     public static SourceDocument LoadDomain(string file, CliConsole console)
     {
         var document = LoadDocument(file, console);
-        RequireNoErrors([
-            .. DocumentValidator.Validate(document.Text),
-            .. DocumentRules.Check(document),
-        ]);
+        RequireNoErrors(DocumentRules.CheckAll(document.Text));
         return document;
     }
 

@@ -25,9 +25,8 @@ internal static class NewDocumentWriter
         var text = CanonicalText.Format(root);
         // What the user gave may be what the format does not allow, such as a name with a slash.
         var document = SourceDocument.Parse(text, "the new document");
-        var mistakes = DocumentValidator
-            .Validate(document.Text)
-            .Concat(DocumentRules.Check(document))
+        var mistakes = DocumentRules
+            .CheckAll(document.Text)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .ToList();
         if (mistakes.Count == 0)

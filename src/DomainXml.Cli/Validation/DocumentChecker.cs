@@ -49,11 +49,9 @@ internal sealed class DocumentChecker
         }
         else
         {
-            diagnostics = DocumentValidator.Validate(text);
+            diagnostics = DocumentRules.CheckAll(text);
             if (!isNamed && IsOfUnknownKind(diagnostics, text))
                 return new CheckedText(text, []) { WasSkipped = true };
-            if (!diagnostics.Any(PreventsRules))
-                diagnostics = AddRules(diagnostics, text);
         }
 
         var judged = SuppressionComments.Apply(text, diagnostics);
@@ -101,27 +99,6 @@ internal sealed class DocumentChecker
         var name = text[(at + Start.Length)..].TrimStart();
         var length = name.IndexOfAny(s_afterName);
         return length <= 0 ? null : name[..length].ToString();
-    }
-
-    /// <summary>Whether there is no tree for rules to look at, or none that they know.</summary>
-    private static bool PreventsRules(Diagnostic diagnostic) =>
-        diagnostic.Id == "DX1001" || diagnostic.Id.StartsWith("DX0", StringComparison.Ordinal);
-
-    private static IReadOnlyList<Diagnostic> AddRules(
-        IReadOnlyList<Diagnostic> diagnostics,
-        SourceText text
-    )
-    {
-        var more = DocumentRules.Check(SourceDocument.Parse(text));
-        return more.Count == 0
-            ? diagnostics
-            :
-            [
-                .. diagnostics
-                    .Concat(more)
-                    .OrderBy(d => d.Span?.Start.Line ?? 0)
-                    .ThenBy(d => d.Span?.Start.Column ?? 0),
-            ];
     }
 }
 

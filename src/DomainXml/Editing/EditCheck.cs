@@ -30,11 +30,8 @@ public static class EditCheck
     private static (string, string, string?) Key(Diagnostic error) =>
         (error.Id, error.Message, error.Found);
 
-    private static IEnumerable<Diagnostic> Errors(SourceText text)
-    {
-        var diagnostics = DocumentValidator.Validate(text);
-        return diagnostics
-            .Concat(DocumentRules.Check(SourceDocument.Parse(text)))
+    private static IEnumerable<Diagnostic> Errors(SourceText text) =>
+        DocumentRules
+            .CheckAll(text)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-    }
 }

@@ -20,7 +20,10 @@ public static class DocumentRules
     /// <summary>Checks a text against the built-in schema that its root element tells, and against the rules.</summary>
     /// <param name="text">The document.</param>
     /// <param name="options">The bounds; null for the usual ones.</param>
-    /// <returns>Every finding, in the order of their places. What is not well-formed is checked by no rule.</returns>
+    /// <returns>
+    /// Every finding, in the order of their places. What is not well-formed, or of no known kind, is checked by no rule;
+    /// of a part that breaks the schema only that is told.
+    /// </returns>
     public static IReadOnlyList<Diagnostic> CheckAll(
         SourceText text,
         XmlReadOptions? options = null
@@ -28,12 +31,19 @@ public static class DocumentRules
     {
         ArgumentNullException.ThrowIfNull(text);
         var mistakes = DocumentValidator.Validate(text, options);
-        if (mistakes.Any(IsAboutMarkup))
+        if (mistakes.Any(PreventsRules))
             return mistakes;
-        var findings = RuleRunner.Run(SourceDocument.Parse(text, options));
-        return findings.Count == 0 ? mistakes : RuleRunner.InOrder([.. mistakes, .. findings]);
+        var document = SourceDocument.Parse(text, options);
+        var findings = RuleRunner.Run(document);
+        return findings.Count == 0
+            ? mistakes
+            : RuleRunner.InOrder([
+                .. mistakes,
+                .. findings.WithoutCascades(mistakes, document.Root),
+            ]);
     }
 
-    private static bool IsAboutMarkup(Diagnostic diagnostic) =>
-        diagnostic.Id.StartsWith("DX0", StringComparison.Ordinal);
+    /// <summary>Whether there is no tree for rules to look at, or none that they know.</summary>
+    private static bool PreventsRules(Diagnostic diagnostic) =>
+        diagnostic.Id == "DX1001" || diagnostic.Id.StartsWith("DX0", StringComparison.Ordinal);
 }
