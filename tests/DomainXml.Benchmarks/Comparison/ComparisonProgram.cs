@@ -8,17 +8,11 @@ internal static class ComparisonProgram
 {
     public static int Run(string[] arguments)
     {
-        var corpus =
-            Option(arguments, "--corpus") ?? Environment.GetEnvironmentVariable("DOMAINXML_CORPUS");
-        if (corpus is null || !Directory.Exists(corpus))
-        {
-            Console.Error.WriteLine(
-                "compare: --corpus DIR names a folder with documents (or DOMAINXML_CORPUS does)."
-            );
+        if (DomainFiles.FindByOption(arguments) is not { } files)
             return 2;
-        }
-        var schema = Option(arguments, "--schema") ?? Path.Combine(corpus, "schemas", "domain.rng");
-        var files = DomainFiles.Find(corpus);
+        var schema =
+            DomainFiles.Option(arguments, "--schema")
+            ?? Path.Combine(files.Folder, "schemas", "domain.rng");
         Console.WriteLine($"{files.Count} domain documents, {files.TotalLength / 1024:N0} KiB");
         var rates = new RateTable(files.Count);
         if (arguments.Contains("--profile"))
@@ -45,11 +39,5 @@ internal static class ComparisonProgram
         once.MeasureProgram("xmllint", ["--noout", "--relaxng", schema, large.Path]);
         once.MeasureProgram("jing", [schema, large.Path]);
         return 0;
-    }
-
-    private static string? Option(string[] arguments, string name)
-    {
-        var index = Array.IndexOf(arguments, name);
-        return index >= 0 && index + 1 < arguments.Length ? arguments[index + 1] : null;
     }
 }

@@ -5,12 +5,15 @@ namespace DomainXml.Benchmarks.Comparison;
 /// <summary>The valid domain documents below a folder, in memory and by path.</summary>
 internal sealed class DomainFiles
 {
-    private DomainFiles(List<string> paths, List<byte[]> contents)
+    private DomainFiles(string folder, List<string> paths, List<byte[]> contents)
     {
+        Folder = folder;
         Paths = paths;
         Contents = contents;
         TotalLength = contents.Sum(content => (long)content.Length);
     }
+
+    public string Folder { get; }
 
     public IReadOnlyList<string> Paths { get; }
 
@@ -20,7 +23,27 @@ internal sealed class DomainFiles
 
     public int Count => Paths.Count;
 
-    public static DomainFiles Find(string folder)
+    /// <summary>Those below the folder that <c>--corpus</c> or DOMAINXML_CORPUS names; null, with a message, where there is none.</summary>
+    public static DomainFiles? FindByOption(string[] arguments)
+    {
+        var corpus =
+            Option(arguments, "--corpus") ?? Environment.GetEnvironmentVariable("DOMAINXML_CORPUS");
+        if (corpus is not null && Directory.Exists(corpus))
+            return Find(corpus);
+        Console.Error.WriteLine(
+            "--corpus DIR names a folder with documents (or DOMAINXML_CORPUS does)."
+        );
+        return null;
+    }
+
+    /// <summary>The value of an option, or null.</summary>
+    public static string? Option(string[] arguments, string name)
+    {
+        var index = Array.IndexOf(arguments, name);
+        return index >= 0 && index + 1 < arguments.Length ? arguments[index + 1] : null;
+    }
+
+    private static DomainFiles Find(string folder)
     {
         var paths = new List<string>();
         var contents = new List<byte[]>();
@@ -41,7 +64,7 @@ internal sealed class DomainFiles
             paths.Add(path);
             contents.Add(bytes);
         }
-        return new DomainFiles(paths, contents);
+        return new DomainFiles(folder, paths, contents);
     }
 
     private static bool IsValidDomain(byte[] bytes)

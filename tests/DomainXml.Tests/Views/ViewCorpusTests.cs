@@ -1,6 +1,5 @@
-using System.Collections;
-using System.Reflection;
 using DomainXml.Models;
+using DomainXml.ViewProbes;
 using DomainXml.Views;
 
 namespace DomainXml.Tests.Views;
@@ -30,24 +29,15 @@ public sealed class ViewCorpusTests
 
     private static void Read(ElementView view, string path, List<string> problems)
     {
-        foreach (
-            var property in view.GetType()
-                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        )
+        foreach (var property in ViewProperty.Of(view))
         {
-            if (property.Name is "Extensions" or "Element")
-                continue;
             try
             {
-                if (property.GetValue(view) is IEnumerable items and not string)
-                {
-                    foreach (var item in items)
-                        _ = item;
-                }
+                property.Read(view);
             }
-            catch (TargetInvocationException e) when (e.InnerException is DiagnosticException inner)
+            catch (DiagnosticException e)
             {
-                problems.Add($"{path}: {view.GetType().Name}.{property.Name}: {inner.Message}");
+                problems.Add($"{path}: {view.GetType().Name}.{property.Name}: {e.Message}");
             }
         }
         foreach (var child in view.ChildViews)
