@@ -7,25 +7,49 @@ namespace DomainXml.Documents;
 /// Makes the tree of a document. Elements are joined to their parents at their end tags: a tree that is built from
 /// its leaves costs time in proportion to its size, one that is built from its root also to its depth.
 /// </summary>
+/// <remarks>
+/// A thread builds one document after another with the same builder: its buffers, and the names and short texts that
+/// documents have in common, need not be made again for each small file.
+/// </remarks>
 internal sealed class TreeBuilder
 {
-    private readonly SourceText _text;
-    private readonly XmlScanner _scanner;
+    // A builder that has seen a huge document gives its buffers back.
+    private const int MostKept = 4096;
+
+    [ThreadStatic]
+    private static TreeBuilder? t_idle;
+
+    private readonly XmlScanner _scanner = new(SourceText.None);
     private readonly Stack<Frame> _open = new();
+    private SourceText _text = SourceText.None;
 
     // The beginnings of the nodes of all open elements, those of the innermost last.
     private readonly List<int> _starts = [];
 
-    private TreeBuilder(SourceText text, XmlReadOptions options)
-    {
-        _text = text;
-        _scanner = new XmlScanner(text, options);
-    }
-
     /// <summary>Reads a whole document.</summary>
     /// <exception cref="DiagnosticException">It is not well-formed, or exceeds a bound.</exception>
-    public static XDocument Build(SourceText text, XmlReadOptions options) =>
-        new TreeBuilder(text, options).Build();
+    public static XDocument Build(SourceText text, XmlReadOptions options)
+    {
+        var builder = t_idle ?? new TreeBuilder();
+        t_idle = null;
+        builder._text = text;
+        builder._scanner.Reset(text, options);
+        var document = builder.Build();
+        // Where reading failed, the builder is let go.
+        if (builder._starts.Capacity <= MostKept)
+        {
+            builder.LetGo();
+            t_idle = builder;
+        }
+        return document;
+    }
+
+    private void LetGo()
+    {
+        _text = SourceText.None;
+        _scanner.Reset(SourceText.None);
+        _starts.Clear();
+    }
 
     private XDocument Build()
     {
@@ -104,7 +128,6 @@ internal sealed class TreeBuilder
                 )
             );
         var source = new ElementSource(_text, _scanner.Start, _scanner.End);
-        element.AddAnnotation(source);
         _open.Push(new Frame(element, source, _starts.Count));
     }
 
@@ -124,6 +147,8 @@ internal sealed class TreeBuilder
             source.ChildStarts = [.. _starts[firstStart..]];
             _starts.RemoveRange(firstStart, _starts.Count - firstStart);
         }
+        // Last, because adding to an element with annotations looks through them each time.
+        element.AddAnnotation(source);
         Parent(document).Add(element);
     }
 

@@ -19,6 +19,9 @@ public sealed class ElementShape(
     bool isContainer = false
 )
 {
+    private Dictionary<XName, int>? _attributeOrder;
+    private Dictionary<XName, int>? _elementOrder;
+
     /// <summary>
     /// What tells such an element from its siblings of the same name, such as <c>target/@dev</c> or <c>@type+@index</c>.
     /// The first that an element has counts.
@@ -55,22 +58,24 @@ public sealed class ElementShape(
     }
 
     /// <summary>Whether the schema knows an attribute.</summary>
-    internal bool Knows(XAttribute attribute) => IndexOf(attributes, attribute.Name) >= 0;
+    internal bool Knows(XAttribute attribute) => AttributeOrder.ContainsKey(attribute.Name);
 
     /// <summary>Whether the schema knows a child element.</summary>
-    internal bool Knows(XElement child) => IndexOf(elements, child.Name) >= 0;
+    internal bool Knows(XElement child) => ElementOrder.ContainsKey(child.Name);
 
     /// <summary>The place of an attribute in the schema's order; -1 for an unknown one.</summary>
-    internal int OrderOf(XAttribute attribute) => IndexOf(attributes, attribute.Name);
+    internal int OrderOf(XAttribute attribute) =>
+        AttributeOrder.GetValueOrDefault(attribute.Name, -1);
 
     /// <summary>The place of a child element in the schema's order; -1 for an unknown one.</summary>
-    internal int OrderOf(XElement child) => IndexOf(elements, child.Name);
+    internal int OrderOf(XElement child) => ElementOrder.GetValueOrDefault(child.Name, -1);
 
     internal static bool Is(XName name, string expanded)
     {
-        if (name.Namespace == XNamespace.None)
-            return name.LocalName == expanded;
+        // The text, because XNamespace.None is a weak reference, which costs more than all the rest.
         var uri = name.NamespaceName;
+        if (uri.Length == 0)
+            return name.LocalName == expanded;
         return expanded.Length == uri.Length + name.LocalName.Length + 2
             && expanded[0] == '{'
             && expanded.AsSpan(1).StartsWith(uri, StringComparison.Ordinal)
@@ -78,15 +83,18 @@ public sealed class ElementShape(
     }
 
     private static string NameOf(XName name) =>
-        name.Namespace == XNamespace.None ? name.LocalName : name.ToString();
+        name.NamespaceName.Length == 0 ? name.LocalName : name.ToString();
 
-    private static int IndexOf(string[] names, XName name)
+    // Two threads may both make the table; they make the same.
+    private Dictionary<XName, int> AttributeOrder => _attributeOrder ??= Index(attributes);
+
+    private Dictionary<XName, int> ElementOrder => _elementOrder ??= Index(elements);
+
+    private static Dictionary<XName, int> Index(string[] names)
     {
+        var places = new Dictionary<XName, int>(names.Length);
         for (var i = 0; i < names.Length; i++)
-        {
-            if (Is(name, names[i]))
-                return i;
-        }
-        return -1;
+            places.TryAdd(XName.Get(names[i]), i);
+        return places;
     }
 }

@@ -47,17 +47,7 @@ public abstract class ElementView : IElementView
     public ViewExtensions Extensions => new(this);
 
     /// <summary>The views of all child elements that have one, in document order.</summary>
-    public IEnumerable<ElementView> ChildViews
-    {
-        get
-        {
-            foreach (var child in Element.Elements())
-            {
-                if (ViewOf(child) is { } view)
-                    yield return view;
-            }
-        }
-    }
+    public IEnumerable<ElementView> ChildViews => Element.HasElements ? ViewsOfChildren() : [];
 
     /// <summary>
     /// Whether this is a container that the document does not have. It is empty, and joins the document when something
@@ -82,7 +72,7 @@ public abstract class ElementView : IElementView
         where T : ElementView, IElementView<T>
     {
         ArgumentNullException.ThrowIfNull(element);
-        if (element.Annotation<ElementView>() is T view && view.Fits)
+        if (ViewCache.Find<T>(element) is { } view)
             return view;
         return T.Matches(element)
             ? ViewCache.Add<T>(element)
@@ -95,6 +85,19 @@ public abstract class ElementView : IElementView
     internal bool StillFits => Fits;
 
     internal ElementView? ViewOfChild(XElement child) => ViewOf(child);
+
+    private IEnumerable<ElementView> ViewsOfChildren()
+    {
+        for (
+            var child = ChildElements.First(Element);
+            child is not null;
+            child = ChildElements.Next(child)
+        )
+        {
+            if (ViewOf(child) is { } view)
+                yield return view;
+        }
+    }
 
     internal ValueMeaning Meaning(string part) => MeaningOf(part);
 
@@ -166,11 +169,11 @@ public abstract class ElementView : IElementView
             return;
         AbsentContainer.Forget<T>(ref _absent);
         if (value is null)
-            XmlEditing.Remove(old!);
+            ViewTree.Remove(old!);
         else if (old is null)
             ViewTree.Insert(this, ViewTree.Loose(value));
         else
-            XmlEditing.Replace(old, ViewTree.Loose(value));
+            ViewTree.Replace(old, ViewTree.Loose(value));
     }
 
     /// <summary>Whether there is a child element of a name.</summary>
@@ -184,9 +187,14 @@ public abstract class ElementView : IElementView
     {
         var child = ViewTree.Child(Element, name);
         if (isPresent && child is null)
-            ViewTree.Insert(this, new XElement(XName.Get(name)));
+        {
+            var element = XName.Get(name);
+            ViewTree.Insert(this, RemovedElements.Find(Element, element) ?? new XElement(element));
+        }
         else if (!isPresent && child is not null)
-            XmlEditing.Remove(child);
+        {
+            ViewTree.Remove(child);
+        }
     }
 
     /// <summary>The error for a part that the schema demands and the element lacks.</summary>

@@ -1,15 +1,43 @@
 using System.Xml.Linq;
+using DomainXml.Documents;
 
 namespace DomainXml.Views;
 
-/// <summary>Keeps the view of each element as an annotation of the element.</summary>
+/// <summary>Keeps the view of each element with the element.</summary>
 internal static class ViewCache
 {
     // Annotations are not safe to add from several threads; reading documents is. The locks are spread over the elements.
     private static readonly Lock[] s_locks = CreateLocks(16);
 
+    /// <summary>The view of an element as a type, where it has one that still fits.</summary>
+    public static T? Find<T>(XElement element)
+        where T : ElementView, IElementView<T>
+    {
+        var known = ElementSource.Of(element) is { } source
+            ? source.View
+            : element.Annotation<ElementView>();
+        return known is T view && view.StillFits ? view : null;
+    }
+
     /// <summary>Makes the view of an element, unless another thread has just made it.</summary>
     public static T Add<T>(XElement element)
+        where T : ElementView, IElementView<T>
+    {
+        if (ElementSource.Of(element) is not { } source)
+            return AddToNew<T>(element);
+        while (true)
+        {
+            var old = source.View;
+            if (old is T view && view.StillFits)
+                return view;
+            var created = T.Create(element);
+            if (source.ExchangeView(created, old) == created)
+                return created;
+        }
+    }
+
+    /// <summary>The same for an element that was not read; it has no better place for its view than an annotation.</summary>
+    private static T AddToNew<T>(XElement element)
         where T : ElementView, IElementView<T>
     {
         lock (s_locks[(uint)element.GetHashCode() % (uint)s_locks.Length])

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DomainXml.Documents;
 
 namespace DomainXml.Views;
 
@@ -17,12 +18,17 @@ public readonly struct ViewExtensions : IEquatable<ViewExtensions>
     {
         get
         {
-            var view = _view;
-            return view
-                .Element.Attributes()
-                .Where(attribute =>
-                    !attribute.IsNamespaceDeclaration && !view.Known.Knows(attribute)
-                );
+            List<XAttribute>? unknown = null;
+            for (
+                var attribute = _view.Element.FirstAttribute;
+                attribute is not null;
+                attribute = attribute.NextAttribute
+            )
+            {
+                if (!attribute.IsNamespaceDeclaration && !_view.Known.Knows(attribute))
+                    (unknown ??= []).Add(attribute);
+            }
+            return unknown is null ? [] : unknown;
         }
     }
 
@@ -31,8 +37,17 @@ public readonly struct ViewExtensions : IEquatable<ViewExtensions>
     {
         get
         {
-            var view = _view;
-            return view.Element.Elements().Where(element => !view.Known.Knows(element));
+            List<XElement>? unknown = null;
+            for (
+                var child = ChildElements.First(_view.Element);
+                child is not null;
+                child = ChildElements.Next(child)
+            )
+            {
+                if (!_view.Known.Knows(child))
+                    (unknown ??= []).Add(child);
+            }
+            return unknown is null ? [] : unknown;
         }
     }
 

@@ -6,15 +6,16 @@ namespace DomainXml.Benchmarks.Comparison;
 
 /// <summary>Measures and prints how many documents a second something takes: the median of several rounds.</summary>
 /// <param name="documents">How many documents one round is.</param>
-internal sealed class RateTable(int documents)
+/// <param name="warmUpSeconds">How long to run first, until the compiler has done its best.</param>
+internal sealed class RateTable(int documents, int warmUpSeconds = 2)
 {
     private const int Rounds = 7;
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(2);
+    private readonly TimeSpan _warmUp = TimeSpan.FromSeconds(warmUpSeconds);
 
-    /// <summary>Measures code of this process, warmed up until the compiler has done its best.</summary>
+    /// <summary>Measures code of this process.</summary>
     public void Measure(string name, Action round)
     {
-        Repeat(round, s_warmUp);
+        Repeat(round, _warmUp);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         round();
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;

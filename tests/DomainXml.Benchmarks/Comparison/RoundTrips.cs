@@ -27,6 +27,10 @@ internal static class RoundTrips
     public static void ReadOnly(byte[] bytes) =>
         ViewReader.ReadAll(SourceDocument.Parse(bytes).RootAs<Domain>());
 
+    /// <summary>How many properties all views of a document have.</summary>
+    public static int CountProperties(byte[] bytes) =>
+        ViewReader.ReadAll(SourceDocument.Parse(bytes).RootAs<Domain>());
+
     /// <summary>Parses the document and writes it.</summary>
     public static void ParseAndWrite(byte[] bytes) =>
         SourceDocument.Parse(bytes).Write(Stream.Null);
