@@ -18,6 +18,7 @@ internal static class FamilyList
         new Families.XsdExportFamily("xsd-export", isValid: true),
         new Families.XsdExportFamily("xsd-export-refused", isValid: false),
         new Families.RoundTripFamily(),
+        new Families.EditFamily(),
         new Families.XsdDatatypesFamily(),
         new Families.QemuArgvFamily(),
         new Families.QemuHotplugFamily(),

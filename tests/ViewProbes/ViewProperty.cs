@@ -21,6 +21,32 @@ internal abstract class ViewProperty
 
     public Type Type => Property.PropertyType;
 
+    /// <summary>Whether it can be set, or is a list that can be changed.</summary>
+    public bool IsEditable =>
+        Property.SetMethod is { IsPublic: true }
+        || Type == typeof(TextList)
+        || (Type.IsGenericType && Type.GetGenericTypeDefinition() == typeof(ViewList<>));
+
+    /// <summary>Whether the document says something of it.</summary>
+    public bool IsThere(ElementView view)
+    {
+        try
+        {
+            return Get(view) switch
+            {
+                null or false => false,
+                ElementView child => !child.IsAbsent,
+                string => true,
+                IEnumerable items => items.Cast<object>().Any(),
+                _ => true,
+            };
+        }
+        catch (DiagnosticException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>All public properties of a view that say something of the document.</summary>
     public static ViewProperty[] Of(ElementView view) =>
         s_known.GetOrAdd(

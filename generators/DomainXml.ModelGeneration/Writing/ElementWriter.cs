@@ -99,10 +99,10 @@ internal static class ElementWriter
 
     private static void Constructors(ElementModel model, CodeWriter writer)
     {
-        var shape = model.BaseType is null ? "Shape" : "Shape";
+        var values = InitialValues(model).ToArray();
         writer.Summary($"Creates an element <c>{Text.Documentation(model.ElementName)}</c>.");
-        writer.Line($"public {model.Name}() : base({shape})");
-        if (model.FixedValues.Count == 0)
+        writer.Line($"public {model.Name}() : base(Shape)");
+        if (values.Length == 0)
         {
             writer.Line("{");
             writer.Line("}");
@@ -110,7 +110,7 @@ internal static class ElementWriter
         else
         {
             writer.Open();
-            foreach (var value in model.FixedValues)
+            foreach (var value in values)
             {
                 var slot =
                     value.AttributeName.Length == 0
@@ -121,9 +121,21 @@ internal static class ElementWriter
             writer.Close();
         }
         writer.Line();
-        writer.Line($"internal {model.Name}(XElement element) : base(element, {shape})");
+        writer.Line($"internal {model.Name}(XElement element) : base(element, Shape)");
         writer.Line("{");
         writer.Line("}");
+    }
+
+    /// <summary>What makes a new element valid, or one of its kind, before anything is set.</summary>
+    private static IEnumerable<FixedValueModel> InitialValues(ElementModel model)
+    {
+        foreach (var value in model.FixedValues)
+            yield return value;
+        if (
+            model.Kind is { AcceptsAbsent: false, Values.Count: > 0 } kind
+            && model.FixedValues.All(value => value.AttributeName != kind.Discriminator)
+        )
+            yield return new FixedValueModel(kind.Discriminator, kind.Values[0]);
     }
 
     private static void Explicit(ExplicitMemberModel member, CodeWriter writer)

@@ -83,11 +83,12 @@ internal static class MemberWriter
         var required = member.IsRequired ? "Required" : "";
         if (member.Kind is MemberKind.Composite or MemberKind.ChildComposite)
         {
+            var unit = Text.Literal(member.Unit ?? "bytes");
             Property(
                 writer,
                 declaration,
-                $"{slot}.Read{required}Size({Text.Literal(member.Unit ?? "bytes")})",
-                $"{slot}.WriteSize(value)"
+                $"{slot}.Read{required}Size({unit})",
+                $"{slot}.WriteSize(value, {unit})"
             );
             return;
         }
@@ -111,7 +112,7 @@ internal static class MemberWriter
                     writer,
                     declaration,
                     $"{type}Text.Parse({slot}.RequiredToken)",
-                    $"{slot}.Write(value.ToText())"
+                    $"{slot}.WriteWord(value.ToText())"
                 );
                 break;
             case ValueKind.Enumeration:
@@ -119,7 +120,7 @@ internal static class MemberWriter
                     writer,
                     declaration,
                     $"{slot}.Token is {{ }} text ? {type}Text.Parse(text) : null",
-                    $"{slot}.Write(value?.ToText())"
+                    $"{slot}.WriteWord(value?.ToText())"
                 );
                 break;
             default:

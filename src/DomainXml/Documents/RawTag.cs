@@ -24,6 +24,13 @@ internal readonly record struct RawAttribute(
     public ReadOnlySpan<char> RawValue(string text) =>
         text.AsSpan(ValueStart, ValueEnd - ValueStart);
 
+    /// <summary>The value that it stands for.</summary>
+    public string Value(string text)
+    {
+        var raw = RawValue(text);
+        return raw.ContainsAny("&\t\n\r") ? XmlText.DecodeAttribute(raw) : raw.ToString();
+    }
+
     /// <summary>Whether the value as written stands for the given one.</summary>
     public bool HasValue(string text, string value)
     {

@@ -8,7 +8,7 @@ namespace DomainXml.Documents;
 /// </summary>
 public static class XmlEditing
 {
-    /// <summary>Inserts a child element.</summary>
+    /// <summary>Inserts a child element; one that was read there and removed stands again just as it was read.</summary>
     /// <param name="parent">The parent.</param>
     /// <param name="index">Before which of the parent's child elements; their number for the end.</param>
     /// <param name="element">The element; it must have no parent.</param>
@@ -17,15 +17,16 @@ public static class XmlEditing
     {
         ArgumentNullException.ThrowIfNull(parent);
         ArgumentOutOfRangeException.ThrowIfNegative(index);
-        if (index == 0)
-        {
-            InsertFirst(parent, element);
+        var before = index == 0 ? null : parent.Elements().ElementAtOrDefault(index - 1);
+        if (before is null && index > 0)
+            throw new ArgumentOutOfRangeException(nameof(index));
+        var after = before is null ? ChildElements.First(parent) : ChildElements.Next(before);
+        if (ReadPlace.TryReturn(parent, element, before, after))
             return;
-        }
-        var before =
-            parent.Elements().ElementAtOrDefault(index - 1)
-            ?? throw new ArgumentOutOfRangeException(nameof(index));
-        InsertAfter(before, element);
+        if (before is null)
+            InsertFirst(parent, element);
+        else
+            InsertAfter(before, element);
     }
 
     /// <summary>Inserts an element behind a sibling, and behind a comment on the sibling's line.</summary>
@@ -45,6 +46,18 @@ public static class XmlEditing
         if (next is XComment comment)
             anchor = comment;
         anchor.AddAfterSelf(element);
+    }
+
+    /// <summary>Inserts an element before a sibling, but behind a comment above the sibling.</summary>
+    /// <param name="sibling">An element with a parent.</param>
+    /// <param name="element">The element; it must have no parent.</param>
+    internal static void InsertBefore(XElement sibling, XElement element)
+    {
+        var before = sibling.ElementsBeforeSelf().LastOrDefault();
+        if (before is not null)
+            InsertAfter(before, element);
+        else
+            InsertFirst(sibling.Parent!, element);
     }
 
     /// <summary>Removes an element. Its line goes with it when the document is written.</summary>

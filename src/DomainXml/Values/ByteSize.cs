@@ -33,6 +33,12 @@ public readonly struct ByteSize
     /// <summary>The unit as written; null where there is none.</summary>
     public string? Unit { get; }
 
+    /// <summary>The number and unit to write where a unit counts that the size was not read with; no unit where none is needed.</summary>
+    internal (ulong Number, string? Unit) Written(string defaultUnit) =>
+        Unit is not null || FactorOf(defaultUnit) * (UInt128)Number == Bytes
+            ? (Number, Unit)
+            : (Bytes, "bytes");
+
     /// <summary>The size in KiB, rounded up to whole ones.</summary>
     public ulong KiB => Bytes / 1024 + (Bytes % 1024 == 0 ? 0UL : 1UL);
 

@@ -31,13 +31,13 @@ public sealed class TextList : IList<string>, IReadOnlyList<string>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer elements.</exception>
     public string this[int index]
     {
-        get => ElementAt(index).Value;
+        get => ElementText.Of(ElementAt(index));
         set
         {
             ArgumentNullException.ThrowIfNull(value);
             var element = ElementAt(index);
-            if (element.Value != value)
-                element.SetValue(value);
+            if (ElementText.Of(element) != value)
+                ElementText.Set(element, value);
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class TextList : IList<string>, IReadOnlyList<string>
     public void Add(string item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        ViewTree.Insert(_owner, Create(item));
+        ViewTree.Insert(_owner, Create(item), Elements().LastOrDefault(), after: null);
     }
 
     /// <summary>Inserts an element with a text before another one.</summary>
@@ -60,9 +60,12 @@ public sealed class TextList : IList<string>, IReadOnlyList<string>
             Add(item);
             return;
         }
-        var next = ElementAt(index);
-        var place = _owner.Element.Elements().TakeWhile(element => element != next).Count();
-        XmlEditing.Insert(_owner.Element, place, Create(item));
+        ViewTree.Insert(
+            _owner,
+            Create(item),
+            before: index == 0 ? null : ElementAt(index - 1),
+            after: ElementAt(index)
+        );
     }
 
     /// <inheritdoc/>
@@ -77,13 +80,13 @@ public sealed class TextList : IList<string>, IReadOnlyList<string>
 
     /// <summary>Removes the element at an index.</summary>
     /// <param name="index">The index.</param>
-    public void RemoveAt(int index) => XmlEditing.Remove(ElementAt(index));
+    public void RemoveAt(int index) => ViewTree.Remove(ElementAt(index));
 
     /// <summary>Removes all elements of the list.</summary>
     public void Clear()
     {
         foreach (var element in Elements().ToArray())
-            XmlEditing.Remove(element);
+            ViewTree.Remove(element);
     }
 
     /// <inheritdoc/>
@@ -111,15 +114,33 @@ public sealed class TextList : IList<string>, IReadOnlyList<string>
     }
 
     /// <inheritdoc/>
-    public IEnumerator<string> GetEnumerator() =>
-        Elements().Select(element => element.Value).GetEnumerator();
+    public IEnumerator<string> GetEnumerator() => Elements().Select(ElementText.Of).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private XElement Create(string text) => new(XName.Get(_name), text);
+    /// <summary>An element with a text; the one that was removed, where it says the same.</summary>
+    private XElement Create(string text)
+    {
+        var name = XName.Get(_name);
+        return
+            RemovedElements.Find(_owner.Element, name) is { } removed
+            && ElementText.Of(removed) == text
+            ? removed
+            : new XElement(name, text);
+    }
 
-    private IEnumerable<XElement> Elements() =>
-        _owner.Element.Elements().Where(element => ElementShape.IsNamed(element, _name));
+    private IEnumerable<XElement> Elements()
+    {
+        for (
+            var child = ChildElements.First(_owner.Element);
+            child is not null;
+            child = ChildElements.Next(child)
+        )
+        {
+            if (ElementShape.Is(child.Name, _name))
+                yield return child;
+        }
+    }
 
     private XElement ElementAt(int index)
     {

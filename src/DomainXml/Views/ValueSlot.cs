@@ -36,8 +36,10 @@ public readonly ref struct ValueSlot
         _kind switch
         {
             SlotKind.Attribute => ViewTree.Attribute(_view.Element, _name)?.Value,
-            SlotKind.Child => ViewTree.Child(_view.Element, _name)?.Value,
-            _ => _view.Element.IsEmpty ? null : _view.Element.Value,
+            SlotKind.Child => ViewTree.Child(_view.Element, _name) is { } child
+                ? ElementText.Of(child)
+                : null,
+            _ => ElementText.OwnOf(_view.Element),
         };
 
     /// <summary>The text.</summary>
@@ -120,12 +122,25 @@ public readonly ref struct ValueSlot
                 WriteChild(text);
                 break;
             default:
-                if (text is null)
-                    _view.Element.RemoveNodes();
-                else if (_view.Element.Value != text)
-                    _view.Element.SetValue(text);
+                var old = ElementText.OwnOf(_view.Element);
+                if (text is null && old is not null)
+                    ElementText.Remove(_view.Element);
+                else if (text is not null && (old ?? "") != text)
+                    ElementText.Set(_view.Element, text);
                 break;
         }
+    }
+
+    /// <summary>Writes a word, which white space around it does not change; null removes it.</summary>
+    /// <param name="word">The word.</param>
+    public void WriteWord(string? word)
+    {
+        if (word is null)
+            Write(null);
+        else if (Token != word)
+            Write(
+                TextAsRead is { } read && ValueText.Collapse(read) == word ? read : InPlace(word)
+            );
     }
 
     /// <summary>Writes a value.</summary>
@@ -134,14 +149,11 @@ public readonly ref struct ValueSlot
     public void WriteValue<T>(T value)
         where T : struct, IParsable<T>
     {
-        // The same value in other words (007, +7) stays as it is written.
-        if (
-            Token is { } old
-            && T.TryParse(old, CultureInfo.InvariantCulture, out var known)
-            && known.Equals(value)
-        )
+        // The same value in other words (007, +7) stays, or becomes again, as it is written.
+        if (Says(Text, value))
             return;
-        Write(ValueText.Format(value));
+        var read = TextAsRead;
+        Write(Says(read, value) ? read : InPlace(ValueText.Format(value)));
     }
 
     /// <summary>Writes a value; null removes it.</summary>
@@ -160,24 +172,40 @@ public readonly ref struct ValueSlot
     /// <param name="value">Which one.</param>
     /// <param name="trueText">The word for true.</param>
     /// <param name="falseText">The word for false.</param>
-    public void WriteFlag(bool? value, string trueText, string falseText) =>
-        Write(
-            value switch
-            {
-                true => trueText,
-                false => falseText,
-                null => null,
-            }
-        );
+    public void WriteFlag(bool? value, string trueText, string falseText)
+    {
+        if (value is null)
+        {
+            Write(null);
+            return;
+        }
+        var word = value.Value ? trueText : falseText;
+        // The XML Schema type also has the digits.
+        var digit =
+            trueText != "true" ? word
+            : value.Value ? "1"
+            : "0";
+        if (Token is { } token && (token == word || token == digit))
+            return;
+        WriteWord(TextAsRead is { } read && ValueText.Collapse(read) == digit ? digit : word);
+    }
 
     /// <summary>Writes a size with its unit; null removes it.</summary>
     /// <param name="value">The size.</param>
-    public void WriteSize(ByteSize? value)
+    /// <param name="defaultUnit">What counts where there is no unit.</param>
+    public void WriteSize(ByteSize? value, string defaultUnit)
     {
-        Write(value?.Number.ToString(CultureInfo.InvariantCulture));
+        var (number, unit) = value?.Written(defaultUnit) ?? default;
+        WriteValue<ulong>(value is null ? null : number);
         var element =
             _kind == SlotKind.Child ? ViewTree.Child(_view.Element, _name) : _view.Element;
-        element?.SetAttributeValue("unit", value?.Unit);
+        if (element is null)
+            return;
+        if (unit is not null && unit == ViewTree.Attribute(element, "unit")?.Value)
+            return;
+        // An empty unit is none.
+        var read = ReadValues.Attribute(element, "unit");
+        element.SetAttributeValue("unit", value is not null && read is "" ? unit ?? "" : unit);
     }
 
     private void WriteAttribute(string? text)
@@ -197,17 +225,52 @@ public readonly ref struct ValueSlot
         if (text is null)
         {
             if (child is not null)
-                XmlEditing.Remove(child);
+                ViewTree.Remove(child);
+        }
+        else if (child is not null && ElementText.Of(child) == text)
+        {
+            return;
+        }
+        else if (RemovedChild() is { } removed && ElementText.Of(removed) == text)
+        {
+            // The value that was read is back, and with it the form that it had.
+            if (child is null)
+                ViewTree.Insert(_view, removed);
+            else
+                ViewTree.Replace(child, removed);
         }
         else if (child is null)
         {
             ViewTree.Insert(_view, new XElement(XName.Get(_name), text));
         }
-        else if (child.Value != text)
+        else
         {
-            child.SetValue(text);
+            ElementText.Set(child, text);
         }
     }
+
+    /// <summary>What the text was when the document was read; null where there was none.</summary>
+    private string? TextAsRead =>
+        _kind switch
+        {
+            SlotKind.Attribute => ReadValues.Attribute(_view.Element, _name),
+            SlotKind.Text => ReadValues.Text(_view.Element),
+            _ when ViewTree.Child(_view.Element, _name) is { } child
+                    && ReadValues.Text(child) is { } read => read,
+            _ => RemovedChild() is { } removed ? ElementText.Of(removed) : null,
+        };
+
+    private XElement? RemovedChild() => RemovedElements.Find(_view.Element, XName.Get(_name));
+
+    private static bool Says<T>(string? text, T value)
+        where T : struct, IParsable<T> =>
+        text is not null
+        && T.TryParse(ValueText.Collapse(text), CultureInfo.InvariantCulture, out var known)
+        && known.Equals(value);
+
+    /// <summary>A word with the white space around it that the word before had.</summary>
+    private string InPlace(string word) =>
+        Text is { } old ? ValueText.ReplaceWords(old, word) : word;
 
     private T Parse<T>(string text)
         where T : struct, IParsable<T> =>

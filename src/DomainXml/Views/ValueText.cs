@@ -13,6 +13,16 @@ internal static class ValueText
         return string.Join(' ', text.Split(s_whiteSpace, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>Another text with the same white space around it; just that text where there was nothing else.</summary>
+    public static string ReplaceWords(string text, string words)
+    {
+        var start = text.AsSpan().IndexOfAnyExcept(s_whiteSpace);
+        if (start < 0)
+            return words;
+        var end = text.AsSpan().LastIndexOfAnyExcept(s_whiteSpace) + 1;
+        return string.Concat(text.AsSpan(0, start), words, text.AsSpan(end));
+    }
+
     /// <summary>A value as documents write it, in no country's way.</summary>
     public static string Format<T>(T value)
         where T : struct =>

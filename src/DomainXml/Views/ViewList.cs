@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Xml.Linq;
-using DomainXml.Documents;
 
 namespace DomainXml.Views;
 
@@ -29,11 +28,8 @@ public sealed class ViewList<T> : IList<T>, IReadOnlyList<T>
         get
         {
             var count = 0;
-            foreach (var child in _owner.Element.Elements())
-            {
-                if (T.Matches(child))
-                    count++;
-            }
+            for (var child = First; child is not null; child = ViewTree.NextOf<T>(child))
+                count++;
             return count;
         }
     }
@@ -52,7 +48,7 @@ public sealed class ViewList<T> : IList<T>, IReadOnlyList<T>
             ArgumentNullException.ThrowIfNull(value);
             var old = ElementAt(index);
             if (old != value.Element)
-                XmlEditing.Replace(old, ViewTree.Loose(value));
+                ViewTree.Replace(old, ViewTree.Loose(value));
         }
     }
 
@@ -62,7 +58,7 @@ public sealed class ViewList<T> : IList<T>, IReadOnlyList<T>
     public void Add(T item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        ViewTree.Insert(_owner, ViewTree.Loose(item));
+        ViewTree.Insert(_owner, ViewTree.Loose(item), Elements().LastOrDefault(), after: null);
     }
 
     /// <summary>Inserts an element before another one.</summary>
@@ -81,11 +77,12 @@ public sealed class ViewList<T> : IList<T>, IReadOnlyList<T>
             Add(item);
             return;
         }
-        var place = _owner
-            .Element.Elements()
-            .TakeWhile(element => element != ElementAt(index))
-            .Count();
-        XmlEditing.Insert(_owner.Element, place, ViewTree.Loose(item));
+        ViewTree.Insert(
+            _owner,
+            ViewTree.Loose(item),
+            before: index == 0 ? null : ElementAt(index - 1),
+            after: ElementAt(index)
+        );
     }
 
     /// <summary>Removes an element, with its line.</summary>
@@ -95,20 +92,20 @@ public sealed class ViewList<T> : IList<T>, IReadOnlyList<T>
     {
         if (!Contains(item))
             return false;
-        XmlEditing.Remove(item.Element);
+        ViewTree.Remove(item.Element);
         return true;
     }
 
     /// <summary>Removes the element at an index.</summary>
     /// <param name="index">The index.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer elements.</exception>
-    public void RemoveAt(int index) => XmlEditing.Remove(ElementAt(index));
+    public void RemoveAt(int index) => ViewTree.Remove(ElementAt(index));
 
     /// <summary>Removes all elements of the list.</summary>
     public void Clear()
     {
         foreach (var element in Elements().ToArray())
-            XmlEditing.Remove(element);
+            ViewTree.Remove(element);
     }
 
     /// <inheritdoc/>
@@ -137,21 +134,23 @@ public sealed class ViewList<T> : IList<T>, IReadOnlyList<T>
     }
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator()
-    {
-        foreach (var element in Elements())
-            yield return ElementView.Of<T>(element);
-    }
+    public IEnumerator<T> GetEnumerator() =>
+        First is { } first ? ViewsFrom(first) : Enumerable.Empty<T>().GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    private XElement? First => ViewTree.FirstOf<T>(_owner.Element);
+
+    private static IEnumerator<T> ViewsFrom(XElement first)
+    {
+        for (XElement? child = first; child is not null; child = ViewTree.NextOf<T>(child))
+            yield return ElementView.Of<T>(child);
+    }
+
     private IEnumerable<XElement> Elements()
     {
-        foreach (var child in _owner.Element.Elements())
-        {
-            if (T.Matches(child))
-                yield return child;
-        }
+        for (var child = First; child is not null; child = ViewTree.NextOf<T>(child))
+            yield return child;
     }
 
     private XElement ElementAt(int index)

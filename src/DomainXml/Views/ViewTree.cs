@@ -24,25 +24,19 @@ internal static class ViewTree
     /// <summary>The first child element of a name, or null.</summary>
     public static XElement? Child(XElement element, string name)
     {
-        foreach (var child in element.Elements())
-        {
-            if (ElementShape.Is(child.Name, name))
-                return child;
-        }
-        return null;
+        var child = ChildElements.First(element);
+        while (child is not null && !ElementShape.Is(child.Name, name))
+            child = ChildElements.Next(child);
+        return child;
     }
 
     /// <summary>The first child element of a type, or null.</summary>
     public static XElement? FirstOf<T>(XElement element)
-        where T : ElementView, IElementView<T>
-    {
-        foreach (var child in element.Elements())
-        {
-            if (T.Matches(child))
-                return child;
-        }
-        return null;
-    }
+        where T : ElementView, IElementView<T> => FirstFrom<T>(ChildElements.First(element));
+
+    /// <summary>The sibling of a type behind an element, or null.</summary>
+    public static XElement? NextOf<T>(XElement child)
+        where T : ElementView, IElementView<T> => FirstFrom<T>(ChildElements.Next(child));
 
     /// <summary>A view's element, which must not be part of another one.</summary>
     public static XElement Loose(ElementView view)
@@ -57,8 +51,64 @@ internal static class ViewTree
         return view.Element;
     }
 
-    /// <summary>Inserts a child element where the schema's order says: behind its like, else behind what comes before it.</summary>
+    /// <summary>
+    /// Inserts a child element: where it, or one of its name, was read and then removed; else where the schema's order
+    /// says, behind its like or behind what comes before it.
+    /// </summary>
     public static void Insert(ElementView parent, XElement child)
+    {
+        var element = parent.Element;
+        var place =
+            ReadPlace.IndexOf(element, child)
+            ?? (
+                RemovedElements.Find(element, child.Name) is { } removed
+                    ? ReadPlace.IndexOf(element, removed)
+                    : null
+            );
+        if (place is { } index)
+            ReadPlace.Insert(element, child, index);
+        else
+            InsertInOrder(parent, child);
+    }
+
+    /// <summary>Inserts a child element between two siblings, or behind its like: where it was read, if that is there.</summary>
+    /// <param name="parent">The parent.</param>
+    /// <param name="child">The child element; it must have no parent.</param>
+    /// <param name="before">The element that it has to follow; null for none.</param>
+    /// <param name="after">The element that has to follow it; null for none.</param>
+    public static void Insert(ElementView parent, XElement child, XElement? before, XElement? after)
+    {
+        if (ReadPlace.TryReturn(parent.Element, child, before, after))
+            return;
+        if (after is null)
+            InsertInOrder(parent, child);
+        else
+            XmlEditing.InsertBefore(after, child);
+    }
+
+    /// <summary>Removes a child element.</summary>
+    public static void Remove(XElement child)
+    {
+        RemovedElements.Remember(child);
+        XmlEditing.Remove(child);
+    }
+
+    /// <summary>Puts an element in the place of a child element.</summary>
+    public static void Replace(XElement child, XElement element)
+    {
+        RemovedElements.Remember(child);
+        XmlEditing.Replace(child, element);
+    }
+
+    private static XElement? FirstFrom<T>(XElement? child)
+        where T : ElementView, IElementView<T>
+    {
+        while (child is not null && !T.Matches(child))
+            child = ChildElements.Next(child);
+        return child;
+    }
+
+    private static void InsertInOrder(ElementView parent, XElement child)
     {
         var shape = parent.Known;
         var order = shape.OrderOf(child);

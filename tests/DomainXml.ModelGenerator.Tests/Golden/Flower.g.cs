@@ -30,7 +30,7 @@ public sealed partial class Flower : Plant, IElementView<Flower>
     public Colour Colour
     {
         get => ColourText.Parse(AttributeSlot("colour").RequiredToken);
-        set => AttributeSlot("colour").Write(value.ToText());
+        set => AttributeSlot("colour").WriteWord(value.ToText());
     }
 
     /// <inheritdoc/>

@@ -67,7 +67,7 @@ public sealed partial class Garden : ElementView, IElementView<Garden>
     public global::DomainXml.ByteSize? Yield
     {
         get => ChildSlot("yield").ReadSize("KiB");
-        set => ChildSlot("yield").WriteSize(value);
+        set => ChildSlot("yield").WriteSize(value, "KiB");
     }
 
     /// <summary>The plants.</summary>

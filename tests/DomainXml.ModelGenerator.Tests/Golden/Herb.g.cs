@@ -29,7 +29,7 @@ public sealed partial class Herb : Plant, IElementView<Herb>
     public HerbKind? KindValue
     {
         get => AttributeSlot("kind").Token is { } text ? HerbKindText.Parse(text) : null;
-        set => AttributeSlot("kind").Write(value?.ToText());
+        set => AttributeSlot("kind").WriteWord(value?.ToText());
     }
 
     /// <summary>The elements <c>use</c>.</summary>

@@ -29,7 +29,7 @@ public sealed partial class HerbUse : ElementView, IElementView<HerbUse>
     public HerbUseValue Value
     {
         get => HerbUseValueText.Parse(TextSlot.RequiredToken);
-        set => TextSlot.Write(value.ToText());
+        set => TextSlot.WriteWord(value.ToText());
     }
 
     internal static bool Describes(XElement element) =>

@@ -29,7 +29,7 @@ public sealed partial class Rake : ElementView, IElementView<Rake>, ITool, ITool
     public ToolCommonHandle? Handle
     {
         get => AttributeSlot("handle").Token is { } text ? ToolCommonHandleText.Parse(text) : null;
-        set => AttributeSlot("handle").Write(value?.ToText());
+        set => AttributeSlot("handle").WriteWord(value?.ToText());
     }
 
     /// <summary>The attribute <c>teeth</c>.</summary>

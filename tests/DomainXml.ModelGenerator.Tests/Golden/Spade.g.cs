@@ -29,7 +29,7 @@ public sealed partial class Spade : ElementView, IElementView<Spade>, ITool, ITo
     public ToolCommonHandle? Handle
     {
         get => AttributeSlot("handle").Token is { } text ? ToolCommonHandleText.Parse(text) : null;
-        set => AttributeSlot("handle").Write(value?.ToText());
+        set => AttributeSlot("handle").WriteWord(value?.ToText());
     }
 
     internal static bool Describes(XElement element) =>
