@@ -61,19 +61,28 @@ public static class GrammarWriter
         writer.Line("/// <param name=\"rootElement\">The root element's name.</param>");
         writer.Line("public static global::System.ReadOnlySpan<byte> Find(string rootElement) =>");
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        // A grammar for one kind of document knows more of it than a grammar for many.
+        var entries = grammars
+            .OrderBy(grammar => grammar.Roots.Count)
+            .SelectMany(grammar => grammar.Roots.Select(root => (root.ElementName, grammar.Name)))
+            .Where(entry => seen.Add(entry.ElementName))
+            .ToList();
         writer.Indented([
             "rootElement switch",
             "{",
-            // A grammar for one kind of document knows more of it than a grammar for many.
-            .. grammars
-                .OrderBy(grammar => grammar.Roots.Count)
-                .SelectMany(grammar =>
-                    grammar.Roots.Select(root => (root.ElementName, grammar.Name))
-                )
-                .Where(entry => seen.Add(entry.ElementName))
-                .Select(entry => $"    {Text.Literal(entry.ElementName)} => {entry.Name}.Grammar,"),
+            .. entries.Select(entry =>
+                $"    {Text.Literal(entry.ElementName)} => {entry.Name}.Grammar,"
+            ),
             "    _ => default,",
             "};",
+        ]);
+        writer.Line();
+        writer.Summary("The root elements that there is a grammar for.");
+        writer.Line("public static string[] Roots =>");
+        writer.Indented([
+            "[",
+            .. entries.Select(entry => $"    {Text.Literal(entry.ElementName)},"),
+            "];",
         ]);
         writer.Close();
         return writer.ToString();

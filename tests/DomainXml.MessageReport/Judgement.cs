@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using DomainXml.RelaxNg;
 
 namespace DomainXml.MessageReport;
 
@@ -54,11 +55,29 @@ internal sealed partial record Judgement(
     /// <summary>Whether a message points exactly at the mistake.</summary>
     public static bool IsAt(Mutant mutant, SourceText text, Diagnostic item) =>
         item.Span is { } span
-        && mutant.Places.Any(place =>
-        {
-            var (start, end) = mutant.Locate(place);
-            return span == text.SpanAt(start, end);
-        });
+        && (
+            mutant.Places.Any(place =>
+            {
+                var (start, end) = mutant.Locate(place);
+                return span == text.SpanAt(start, end);
+            }) || IsAtOtherHalf(mutant, text, item, span)
+        );
+
+    private static bool IsAtOtherHalf(
+        Mutant mutant,
+        SourceText text,
+        Diagnostic item,
+        SourceSpan span
+    )
+    {
+        if (mutant.Half is not { } half || !item.Message.Contains(half, StringComparison.Ordinal))
+            return false;
+        var (start, end) = mutant.ChangedRegion;
+        var region = text.SpanAt(start, end);
+        return Order(region.Start) <= Order(span.Start) && Order(span.End) <= Order(region.End);
+
+        static long Order(SourcePosition place) => ((long)place.Line << 32) + place.Column;
+    }
 
     private static string Words(Diagnostic item) => $"{item.Message} {item.Help}";
 

@@ -18,7 +18,7 @@ internal sealed record MistakeKind(
             .. Mistakes.ValueMistakes.Kinds,
             .. Mistakes.PartMistakes.Kinds,
             .. new Mistakes.VariantMistakes(observed).Kinds,
-            .. Mistakes.PlaceMistakes.Kinds,
+            .. new Mistakes.PlaceMistakes(observed).Kinds,
             .. Mistakes.MarkupMistakes.Kinds,
         ];
 }

@@ -20,6 +20,12 @@ internal sealed record Mutant(MarkupDocument Source, params IReadOnlyList<TextEd
     /// <summary>The exact places that a report may point at; the first is the best.</summary>
     public required IReadOnlyList<Place> Places { get; init; }
 
+    /// <summary>
+    /// One half of a contradiction, as it is written: a report may as well point at the other half, anywhere in the region,
+    /// if it names this one. Null where one part alone is wrong.
+    /// </summary>
+    public string? Half { get; init; }
+
     /// <summary>The words of which one should be offered; empty where nothing in particular was meant.</summary>
     public IReadOnlyList<string> Right { get; init; } = [];
 
@@ -37,6 +43,10 @@ internal sealed record Mutant(MarkupDocument Source, params IReadOnlyList<TextEd
 
     /// <summary>The changed text.</summary>
     public string Apply() => Apply(Source.Text, Edits);
+
+    /// <summary>Where what the mistake touches is in the changed text.</summary>
+    public (int Start, int End) ChangedRegion =>
+        (Region.Start, Region.End + Edits.Sum(edit => edit.NewText.Length - edit.Length));
 
     /// <summary>Where a place is in the changed text.</summary>
     public (int Start, int End) Locate(Place place) => Locate(place, Edits);

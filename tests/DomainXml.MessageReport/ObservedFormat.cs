@@ -4,6 +4,7 @@ namespace DomainXml.MessageReport;
 internal sealed class ObservedFormat
 {
     private readonly Dictionary<string, List<Donor>> _elements = [];
+    private readonly Dictionary<string, HashSet<string>> _parents = [];
 
     public ObservedFormat(IEnumerable<MarkupDocument> documents)
     {
@@ -14,9 +15,18 @@ internal sealed class ObservedFormat
                 if (!_elements.TryGetValue(element.Path, out var donors))
                     _elements.Add(element.Path, donors = []);
                 donors.Add(new Donor(document, element));
+                if (!_parents.TryGetValue(Shape(element), out var parents))
+                    _parents.Add(Shape(element), parents = []);
+                parents.Add(element.Parent?.Name ?? "");
             }
         }
     }
+
+    /// <summary>How many different elements hold one that looks like this one: of the same name, with the same attributes.</summary>
+    public int ParentsOf(MarkupElement element) => _parents[Shape(element)].Count;
+
+    private static string Shape(MarkupElement element) =>
+        $"{element.Name} {string.Join(' ', element.Attributes.Select(item => item.Name).Order(StringComparer.Ordinal))}";
 
     /// <summary>An element of the same path, of any document; its parts may belong to another variant.</summary>
     public Donor Another(MarkupElement element, Random random)

@@ -22,6 +22,8 @@ internal sealed record TripleScore(int Count, int Three, int Placed)
         Action<IReadOnlyList<Mutant>, IReadOnlyList<Diagnostic>>? failed = null
     )
     {
+        if (kinds.Count == 0)
+            return new TripleScore(0, 0, 0);
         var random = new Random(seed);
         var (tried, three, placed) = (0, 0, 0);
         var order = documents.Where(document => document.Elements.Count >= 12).ToArray();

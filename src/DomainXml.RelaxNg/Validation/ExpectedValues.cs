@@ -38,18 +38,23 @@ internal sealed record ExpectedValues(
         : All.Count > 0 ? $"; expected {MessageText.OneOf(All, 80, Literals.Count)}"
         : "";
 
-    /// <summary>Words that the descriptions give as examples: <c>a unit of size, such as KiB or MiB</c>.</summary>
+    /// <summary>
+    /// Words that the descriptions give as examples: <c>a unit of size, such as KiB or MiB</c>. A number or an address is
+    /// none: that it is near a wrong one does not make it the one that was meant.
+    /// </summary>
     private IEnumerable<string> Examples =>
-        Descriptions.SelectMany(description =>
-        {
-            const string Introduction = "such as ";
-            var at = description.IndexOf(Introduction, StringComparison.Ordinal);
-            return at < 0
-                ? []
-                : description
-                    .Substring(at + Introduction.Length)
-                    .Split([", ", " or "], StringSplitOptions.RemoveEmptyEntries);
-        });
+        Descriptions.SelectMany(Words).Where(word => !word.Any(char.IsDigit));
+
+    private static IEnumerable<string> Words(string description)
+    {
+        const string Introduction = "such as ";
+        var at = description.IndexOf(Introduction, StringComparison.Ordinal);
+        return at < 0
+            ? []
+            : description
+                .Substring(at + Introduction.Length)
+                .Split([", ", " or "], StringSplitOptions.RemoveEmptyEntries);
+    }
 
     /// <summary>The value in other spellings that people take for the same.</summary>
     private static IEnumerable<string> Rewritten(string text) =>

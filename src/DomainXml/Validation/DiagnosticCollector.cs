@@ -1,4 +1,5 @@
 using System.Globalization;
+using DomainXml.RelaxNg;
 using DomainXml.RelaxNg.Validation;
 
 namespace DomainXml.Validation;
@@ -40,6 +41,13 @@ internal sealed class DiagnosticCollector(SourceText text)
     /// <summary>Takes mistakes of another kind.</summary>
     public void Add(IEnumerable<Diagnostic> diagnostics) =>
         (_diagnostics ??= []).AddRange(diagnostics);
+
+    /// <summary>Drops what is from a place on: there, the document is not what it seems to be.</summary>
+    public void ForgetFrom(SourcePosition place) =>
+        _diagnostics?.RemoveAll(diagnostic =>
+            diagnostic.Span is { Start: var start }
+            && (start.Line, start.Column).CompareTo((place.Line, place.Column)) >= 0
+        );
 
     /// <summary>Everything, in the order of the places.</summary>
     public IReadOnlyList<Diagnostic> InOrder() =>

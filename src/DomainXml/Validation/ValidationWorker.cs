@@ -76,6 +76,8 @@ internal sealed class ValidationWorker
         {
             if (isValidating)
                 _validator.Stop();
+            if (_scanner.UnclosedElementBody is { } body)
+                _collector.ForgetFrom(text.PositionAt(body));
             _collector.Add(e.Diagnostics);
         }
         return _collector.InOrder();
@@ -106,7 +108,7 @@ internal sealed class ValidationWorker
             _scanner.NameStart,
             _scanner.NameStart + _scanner.Name.Text.Length
         );
-        return RootErrors.Unknown(text, _scanner.Name.Text, span);
+        return RootErrors.Unknown(text, _scanner.Namespace, _scanner.Name.Text, span);
     }
 
     private void Use(Schema schema)

@@ -1,19 +1,29 @@
+using System.Buffers;
 using System.Globalization;
+using System.Net;
+using DomainXml.RelaxNg.Validation;
 
 namespace DomainXml.Xml;
 
 /// <content>What can be wrong with attributes, references, namespaces and the declaration.</content>
 internal sealed partial class XmlScanner
 {
+    private static readonly string[] s_references = ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;"];
+    private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" \t\r\n<>\"'");
+
     private DiagnosticException BadAttributeName()
     {
+        if (EndMissingBefore() is { } unfinished)
+            return unfinished;
         if (_position >= _text.Length || _text[_position] == '<')
             return Error(
                 "DX0119",
                 $"The tag <{Name.Text}> of line {Line(Start)} is not finished: '>' is missing",
                 Start,
-                _position
+                Start + _text.AsSpan(Start.._position).TrimEnd().Length
             );
+        if (QuoteMissingBefore() is { } unquoted)
+            return unquoted;
         var c = _text[_position];
         if (c is '"' or '\'')
             return Error(
@@ -32,6 +42,58 @@ internal sealed partial class XmlScanner
             _position + 1
         );
     }
+
+    /// <summary>
+    /// Where the next markup is this element's end tag, the tag was to end before: what follows the name or the last
+    /// attribute is the element's text.
+    /// </summary>
+    private DiagnosticException? EndMissingBefore()
+    {
+        var rest = _text.AsSpan(_position);
+        var next = rest.IndexOf('<');
+        if (next < 0 || !rest[next..].StartsWith("</"))
+            return null;
+        var endTag = rest[(next + 2)..];
+        var length = endTag.IndexOfAny(s_wordEnds);
+        if (length <= 0 || !Name.Text.AsSpan().StartsWith(endTag[..length]))
+            return null;
+        var end =
+            Name.Text.Length == length && _attributeCount > 0
+                ? _attributes[_attributeCount - 1].ValueEnd + 1
+                : Start + 1 + length;
+        return Error(
+            "DX0119",
+            $"The tag <{endTag[..length]}> of line {Line(Start)} is not finished: '>' is missing",
+            Start,
+            end
+        );
+    }
+
+    /// <summary>
+    /// Where the value before holds a space and ends with '=', its closing quote is missing: what closed it was the opening
+    /// quote of the next attribute.
+    /// </summary>
+    private DiagnosticException? QuoteMissingBefore()
+    {
+        if (_attributeCount == 0)
+            return null;
+        ref readonly var last = ref _attributes[_attributeCount - 1];
+        var value = _text.AsSpan(last.ValueStart, last.ValueEnd - last.ValueStart).TrimEnd();
+        return value.EndsWith("=") && value.ContainsAny(" \t\r\n")
+            ? MissingClosingQuote(last, _text[last.ValueEnd])
+            : null;
+    }
+
+    private DiagnosticException MissingSpace() =>
+        EndMissingBefore()
+        ?? QuoteMissingBefore()
+        ?? Error(
+            "DX0118",
+            "White space is missing before the next attribute",
+            _position,
+            _position + 1,
+            "Separate attributes with a space."
+        );
 
     private DiagnosticException TooManyAttributes() =>
         Error(
@@ -74,7 +136,8 @@ internal sealed partial class XmlScanner
     }
 
     private DiagnosticException MissingValue(in XmlAttributeToken attribute) =>
-        Error(
+        EndMissingBefore()
+        ?? Error(
             "DX0117",
             $"'{attribute.Name.Text}' has no value",
             attribute.NameStart,
@@ -82,14 +145,31 @@ internal sealed partial class XmlScanner
             $"Write {attribute.Name.Text}='...'."
         );
 
-    private DiagnosticException MissingQuotes(in XmlAttributeToken attribute) =>
-        Error(
+    private DiagnosticException MissingQuotes(in XmlAttributeToken attribute)
+    {
+        var value = BareValue();
+        var written = $"{attribute.Name.Text}='{value}'";
+        return Error(
             "DX0117",
             $"The value of '{attribute.Name.Text}' is not in quotes",
             attribute.NameStart,
             attribute.NameEnd,
-            $"Write {attribute.Name.Text}='...'."
+            $"Write {(value.Length > 0 ? written : $"{attribute.Name.Text}='...'")}.",
+            value.Length > 0 ? [written] : []
         );
+    }
+
+    /// <summary>The value that stands here without quotes, or lacks the first one; empty where it is long or there is none.</summary>
+    private ReadOnlySpan<char> BareValue()
+    {
+        const int longest = 60;
+        var rest = _text.AsSpan(_position);
+        var end = rest.IndexOfAny(s_wordEnds);
+        var value = end < 0 ? rest : rest[..end];
+        if (value.EndsWith("/") && rest[value.Length..].StartsWith(">"))
+            value = value[..^1];
+        return value.Length > longest ? [] : value;
+    }
 
     private DiagnosticException MissingClosingQuote(in XmlAttributeToken attribute, char quote) =>
         Error(
@@ -136,8 +216,25 @@ internal sealed partial class XmlScanner
             $"&{rest[..length]}; is not defined",
             _position,
             _position + length + 2,
-            "There are &amp; &lt; &gt; &quot; &apos; and character references such as &#160;. For a plain '&', write &amp;."
+            "There are &amp; &lt; &gt; &quot; &apos; and character references such as &#160;. For a plain '&', write &amp;.",
+            MeantReference(_text.Substring(_position, length + 2))
         );
+    }
+
+    /// <summary>What to write for an entity that HTML has and XML has not, or for a misspelt one of XML's.</summary>
+    private static IReadOnlyList<string> MeantReference(string reference)
+    {
+        var character = WebUtility.HtmlDecode(reference);
+        if (character.Length is 1 or 2 && character != reference)
+            return
+                s_references.FirstOrDefault(item => WebUtility.HtmlDecode(item) == character)
+                    is { } known
+                ? [known]
+                :
+                [
+                    $"&#{char.ConvertToUtf32(character, 0).ToString(CultureInfo.InvariantCulture)};",
+                ];
+        return Similarity.Nearest(reference, s_references);
     }
 
     private DiagnosticException BadCharacterReference(int length)

@@ -59,9 +59,16 @@ internal sealed partial class XmlScanner
             "Remove it: definitions need none, and it could make a reader fetch files or expand without end."
         );
 
+    /// <summary>
+    /// Behind the name of the element whose end tag is missing, once that has been reported: what seems to stand in it does not.
+    /// Null where another mistake, or none, was reported.
+    /// </summary>
+    public int? UnclosedElementBody { get; private set; }
+
     private DiagnosticException UnclosedElement()
     {
         var open = _open[_depth - 1];
+        UnclosedElementBody = open.Start + 1 + open.Name.Text.Length;
         return Error(
             "DX0102",
             $"<{open.Name.Text}> has no end tag: the document ends first",
@@ -92,6 +99,7 @@ internal sealed partial class XmlScanner
         {
             if (_open[i].Name.Text != found)
                 continue;
+            UnclosedElementBody = open.Start + 1 + open.Name.Text.Length;
             return Error(
                 "DX0103",
                 $"</{found}> comes too early: <{open.Name.Text}> of line {line} is still open",

@@ -70,13 +70,7 @@ internal sealed partial class XmlScanner
             if (!XmlCharacters.IsNameStart(c))
                 throw BadAttributeName();
             if (!hasSpace)
-                throw Error(
-                    "DX0118",
-                    "White space is missing before the next attribute",
-                    _position,
-                    _position + 1,
-                    "Separate attributes with a space."
-                );
+                throw MissingSpace();
             ReadAttribute();
         }
     }

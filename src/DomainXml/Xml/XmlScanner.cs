@@ -43,6 +43,7 @@ internal sealed partial class XmlScanner
         (_rootSeen, _finished, _needsDecoding, IsEmptyElement) = (false, false, false, false);
         Kind = XmlTokenKind.None;
         Declaration = null;
+        UnclosedElementBody = null;
     }
 
     public XmlTokenKind Kind { get; private set; }

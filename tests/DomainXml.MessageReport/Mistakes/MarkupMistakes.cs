@@ -3,6 +3,9 @@ namespace DomainXml.MessageReport.Mistakes;
 /// <summary>Mistakes that leave the document not well-formed.</summary>
 internal static class MarkupMistakes
 {
+    // The namespace of any other prefix is known to its author alone.
+    private static readonly string[] s_usualPrefixes = ["qemu", "lxc", "xen", "bhyve", "vmware"];
+
     public static IReadOnlyList<MistakeKind> Kinds { get; } =
     [
         new("xml-unclosed-element", (d, _) => Unclosed(d)),
@@ -238,13 +241,13 @@ internal static class MarkupMistakes
                     document,
                     $"declaration of {prefix} removed",
                     [Place.Original(user.NameStart, user.NameStart + prefix.Length)],
-                    [declaration.Value],
+                    s_usualPrefixes.Contains(prefix) ? [declaration.Value] : [],
                     PartMistakes.Remove(element, declaration)
                 );
             }
         }
         var leaf = random.Pick(document.Elements);
-        var known = random.Pick(["qemu", "lxc", "xen", "bhyve", "vmware"]);
+        var known = random.Pick(s_usualPrefixes);
         if (leaf != document.Root && document.Root.Attribute("xmlns:" + known) is null)
             yield return Markup(
                 document,

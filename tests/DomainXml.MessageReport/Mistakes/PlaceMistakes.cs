@@ -1,21 +1,24 @@
 namespace DomainXml.MessageReport.Mistakes;
 
 /// <summary>Parts in the wrong place: another parent, another order, another namespace, another root.</summary>
-internal static class PlaceMistakes
+internal sealed class PlaceMistakes(ObservedFormat observed)
 {
-    public static IReadOnlyList<MistakeKind> Kinds { get; } =
-    [
-        new("misplaced-element", Moves),
-        new("element-order", (d, _) => Swaps(d)),
-        new("misplaced-attribute", AttributeMoves),
-        new("element-namespace", (d, _) => Namespaces(d)),
-        new("attribute-namespace", (d, _) => AttributeNamespaces(d)),
-        new("root-misspelt", (d, r) => Roots(d, Typing.Slip(d.Root.Name, r), [d.Root.Name])),
-        new("root-foreign", (d, r) => Roots(d, r.Pick(["banana", "machine", "html"]), [])),
-        new("root-namespace", (d, _) => RootNamespaces(d)),
-    ];
+    // As many homes as a report may name.
+    private const int MostHomes = 3;
 
-    private static IEnumerable<Mutant> Moves(MarkupDocument document, Random random)
+    public IReadOnlyList<MistakeKind> Kinds =>
+        [
+            new("misplaced-element", Moves),
+            new("element-order", (d, _) => Swaps(d)),
+            new("misplaced-attribute", AttributeMoves),
+            new("element-namespace", (d, _) => Namespaces(d)),
+            new("attribute-namespace", (d, _) => AttributeNamespaces(d)),
+            new("root-misspelt", (d, r) => Roots(d, Typing.Slip(d.Root.Name, r), [d.Root.Name])),
+            new("root-foreign", (d, r) => Roots(d, r.Pick(["banana", "machine", "html"]), [])),
+            new("root-namespace", (d, _) => RootNamespaces(d)),
+        ];
+
+    private IEnumerable<Mutant> Moves(MarkupDocument document, Random random)
     {
         foreach (var element in document.Elements.Skip(1))
         {
@@ -24,6 +27,9 @@ internal static class PlaceMistakes
                 target == element.Parent
                 || target.Name == element.Parent!.Name
                 || target.Text is not null
+                // That would be one too many, or an attribute written as an element.
+                || target.Children.Any(child => child.Name == element.Name)
+                || target.Attribute(element.Name) is not null
                 || (target.Start >= element.Start && target.End <= element.End)
             )
                 continue;
@@ -35,7 +41,7 @@ internal static class PlaceMistakes
             yield return new Mutant(document, removal, insertion)
             {
                 Places = [new Place(1, target.IsEmptyTag ? 2 : 1, element.Name.Length)],
-                Right = [element.Parent.Name],
+                Right = observed.ParentsOf(element) > MostHomes ? [] : [element.Parent.Name],
                 Reasons =
                 [
                     ["belong"],
@@ -74,7 +80,7 @@ internal static class PlaceMistakes
                     Right = [first.Name, second.Name],
                     Reasons =
                     [
-                        ["before", "after"],
+                        ["before", "after", "side by side"],
                     ],
                     Region = (parent.Start, parent.End),
                     What = $"<{first.Name}> written behind <{second.Name}>",

@@ -40,7 +40,8 @@ internal static partial class ValueMistakes
     {
         foreach (var value in Values(document).Where(value => Word().IsMatch(value.Text)))
         {
-            if (s_switches.Any(group => group[0] == value.Text))
+            // Nobody can tell which digit of a UUID is missing.
+            if (s_switches.Any(group => group[0] == value.Text) || Uuid().IsMatch(value.Text))
                 continue;
             if (change(value.Text) is { } changed && changed != value.Text)
                 yield return value.Change(changed, isMeant ? [value.Text] : []);

@@ -32,7 +32,8 @@ internal sealed class VariantMistakes(ObservedFormat observed)
                 )
                 {
                     Places = [new Place(0, 0, other.Value.Length), .. Conflicts(element, donor)],
-                    Right = [attribute.Value, .. Settings(element)],
+                    Half = $"{other.Name}='{other.Value}'",
+                    Right = [attribute.Value, .. Settings(element), .. Parts(donor)],
                     Region = (element.Start, element.End),
                     What =
                         $"{attribute.Name} of <{element.Name}> is '{other.Value}' for '{attribute.Value}'",
@@ -64,7 +65,8 @@ internal sealed class VariantMistakes(ObservedFormat observed)
                         new Place(0, 1, other.Name.Length),
                         new Place(0, other.Name.Length + 3, other.Value.Length),
                     ],
-                    Right = Settings(element),
+                    Half = $"{other.Name}='{other.Value}'",
+                    Right = [.. Settings(element), .. Parts(element)],
                     Reasons =
                     [
                         ["with", "without", "is a", "this", "only", "belongs", "needs"],
@@ -97,7 +99,8 @@ internal sealed class VariantMistakes(ObservedFormat observed)
                 )
                 {
                     Places = [new Place(0, 1, other.Name.Length)],
-                    Right = [.. Settings(element), .. element.Children.Select(child => child.Name)],
+                    Half = $"<{other.Name}>",
+                    Right = [.. Settings(element), .. Parts(element)],
                     Reasons =
                     [
                         ["with", "without", "is a", "this", "only", "beside", "before", "belongs"],
@@ -120,6 +123,12 @@ internal sealed class VariantMistakes(ObservedFormat observed)
                 .Select(attribute => $"{attribute.Name}='{attribute.Value}'"),
             .. element.Ancestors().Prepend(element).Select(item => $"<{item.Name}> without"),
         ];
+
+    /// <summary>What an element has, any of which may be what contradicts what is added, or what is missing.</summary>
+    private static IEnumerable<string> Parts(MarkupElement element) =>
+        element
+            .Attributes.Select(attribute => attribute.Name)
+            .Concat(element.Children.Select(child => child.Name));
 
     /// <summary>The values that differ from the donor's: where two values clash, either may be called the wrong one.</summary>
     private static IEnumerable<Place> Conflicts(MarkupElement element, MarkupElement donor) =>

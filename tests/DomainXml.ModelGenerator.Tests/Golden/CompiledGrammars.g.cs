@@ -16,4 +16,10 @@ internal static class CompiledGrammars
             "garden" => GardenSchema.Grammar,
             _ => default,
         };
+
+    /// <summary>The root elements that there is a grammar for.</summary>
+    public static string[] Roots =>
+        [
+            "garden",
+        ];
 }

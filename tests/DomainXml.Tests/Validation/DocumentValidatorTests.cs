@@ -101,6 +101,34 @@ public sealed class DocumentValidatorTests
         );
     }
 
+    [Theory]
+    [InlineData("<network><name>n<uuid/><bridge/></network>", "DX0103")]
+    [InlineData("<network><name>n</name><ip><uuid/>", "DX0102")]
+    [InlineData("<network><nmae>n<uuid/></network>", "DX1101 DX0103")]
+    public void What_seems_to_stand_in_an_element_without_end_tag_is_not_judged(
+        string text,
+        string ids
+    ) =>
+        Assert.Equal(
+            ids,
+            string.Join(' ', DocumentValidator.Validate(SourceText.From(text)).Select(d => d.Id))
+        );
+
+    [Theory]
+    [InlineData(
+        "<domian/>",
+        "<domian> is not the root of any document that is known here; did you mean <domain>?"
+    )]
+    [InlineData(
+        "<domain xmlns='urn:x'/>",
+        "The root <domain> is in namespace 'urn:x', but belongs in no namespace"
+    )]
+    public void An_unknown_root_is_told_with_the_one_that_was_meant(string text, string message) =>
+        Assert.Equal(
+            message,
+            Assert.Single(DocumentValidator.Validate(SourceText.From(text))).Message
+        );
+
     [Fact]
     public void The_scanner_tells_the_validator_what_XmlReader_tells_it()
     {

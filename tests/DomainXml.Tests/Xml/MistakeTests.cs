@@ -46,11 +46,18 @@ public sealed class MistakeTests
             { "<a «xmlns:b»=''/>", "DX0116", "empty namespace" },
             { "<a «xml»ns:xml='u'/>", "DX0116", "'xml'" },
             { "<a «b»/>", "DX0117", "'b' has no value" },
-            { "<a «b»=c/>", "DX0117", "not in quotes" },
+            { "<a «b»=c/>", "DX0117", "Write b='c'." },
+            { "<a «b»=c d='e'/>", "DX0117", "Write b='c'." },
             { "<a b='c'«d»='e'/>", "DX0118", "space" },
-            { "<a>\n«<b\n»<c/></a>", "DX0119", "'>' is missing" },
-            { "«<dom\n»", "DX0119", "<dom> of line 1" },
+            { "<a>\n«<b»\n<c/></a>", "DX0119", "'>' is missing" },
+            { "«<dom»\n", "DX0119", "<dom> of line 1" },
             { "<a>«</a »b></a>", "DX0119", "end tag" },
+            { "<a>«<b»text</b></a>", "DX0119", "<b> of line 1 is not finished" },
+            { "<a>«<b c='d'» text</b></a>", "DX0119", "<b> of line 1 is not finished" },
+            { "<a>«<b c='d'»1</b></a>", "DX0119", "<b> of line 1 is not finished" },
+            { "<a>«<b»/path</b></a>", "DX0119", "<b> of line 1 is not finished" },
+            { "<a «b»='c d='1'/>", "DX0107", "closing quote" },
+            { "<a «b»='c d='e'/>", "DX0107", "closing quote" },
             { "<a>b «]]>» c</a>", "DX0120", "]]&gt;" },
             { "<a><!-- b «--» c --></a>", "DX0121", "'--'" },
             { "<a>«<!--» b </a>", "DX0122", "'-->' is missing" },
@@ -82,6 +89,16 @@ public sealed class MistakeTests
         var place = Place(text, start, end);
         Assert.Equal(place, diagnostic.Span);
     }
+
+    [Theory]
+    [InlineData("&eacute;", "&#233;")]
+    [InlineData("&nbsp;", "&#160;")]
+    [InlineData("&AMP;", "&amp;")]
+    [InlineData("&qout;", "&quot;")]
+    public void What_stands_for_a_character_in_HTML_has_its_number_suggested(
+        string reference,
+        string suggestion
+    ) => Assert.Equal([suggestion], XmlReaderOracle.Scanner($"<a>{reference}</a>")?.Suggestions);
 
     [Fact]
     public void Of_several_mistakes_the_first_one_is_told()
