@@ -81,7 +81,7 @@ public sealed class EditCommandTests : IDisposable
 
     [Theory]
     [InlineData("vm.xml:9:31: error DX1115: 'virtoi'", "set", "//target/@bus=virtoi")]
-    [InlineData("error DX1106: 'name' is missing", "remove", "name")]
+    [InlineData("error DX1106: <domain> needs <name>", "remove", "name")]
     [InlineData("DX6005", "set", "devices=x")]
     [InlineData("DX6007", "remove", "/domain")]
     public async Task What_would_break_the_document_is_refused(
