@@ -18,8 +18,14 @@ internal sealed record MachineHardware
     /// <summary>Whether a serial port that is written as one on an ISA bus is taken for the machine's own, as it once had to be written.</summary>
     public bool TakesIsaSerial { get; init; }
 
+    /// <summary>Whether the firmware tells of a crashed guest itself, so that a panic device needs no place.</summary>
+    public bool HasPanic { get; init; }
+
     /// <summary>Whether the firmware can describe the machine by ACPI.</summary>
     public bool? HasAcpi { get; init; }
+
+    /// <summary>Whether a TPM of version 1.2 works.</summary>
+    public bool? HasTpm12 { get; init; }
 
     /// <summary>The functions of the first PCI bus that belong to the chipset.</summary>
     public IReadOnlyList<ChipsetPart> Chipset { get; init; } = [];
@@ -60,8 +66,16 @@ internal sealed record MachineHardware
                 HasIde = false,
                 HasIsa = false,
                 HasAcpi = true,
+                HasTpm12 = false,
             },
-            MachineFamily.ArmVersatile => new MachineHardware { Root = RootBus.Pci },
+            MachineFamily.ArmVersatile => new MachineHardware
+            {
+                Root = RootBus.Pci,
+                HasAcpi = false,
+            },
+            MachineFamily.ArmRealView
+            or MachineFamily.ArmVersatileExpress
+            or MachineFamily.ArmBoard => new MachineHardware { HasAcpi = false },
             MachineFamily.RiscVVirt or MachineFamily.LoongArchVirt => new MachineHardware
             {
                 Root = RootBus.Pcie,
@@ -74,6 +88,7 @@ internal sealed record MachineHardware
                 HasIde = false,
                 HasIsa = false,
                 TakesIsaSerial = true,
+                HasPanic = true,
             },
             MachineFamily.S390Ccw => new MachineHardware
             {
@@ -81,6 +96,7 @@ internal sealed record MachineHardware
                 HasIde = false,
                 HasIsa = false,
                 HasAcpi = false,
+                HasPanic = true,
             },
             MachineFamily.PowerPc64 or MachineFamily.PciBoard => new MachineHardware
             {

@@ -15,6 +15,20 @@ internal static class Fixes
             ? new DiagnosticFix($"Write '{value}'", isSafe, [Edit(place.Node, span, value)])
             : null;
 
+    /// <summary>Writes another attribute in the place of one.</summary>
+    public static DiagnosticFix? Replace(XAttribute attribute, string text, bool isSafe)
+    {
+        if (
+            SourceDocument.SpanOf(attribute) is not { } name
+            || SourceDocument.SpanOfValue(attribute) is not { } value
+            || SourceDocument.TextOf(attribute) is not { } source
+        )
+            return null;
+        var start = source.OffsetAt(name.Start);
+        var end = source.OffsetAt(value.End) + 1;
+        return new DiagnosticFix($"Write {text}", isSafe, [new TextEdit(start, end - start, text)]);
+    }
+
     /// <summary>Removes an attribute with the white space before it.</summary>
     public static DiagnosticFix? Remove(XAttribute attribute, bool isSafe)
     {

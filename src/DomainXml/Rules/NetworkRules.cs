@@ -24,5 +24,6 @@ internal static class NetworkRules
         new NatRangeRule(),
         new RouteDestinationRule(),
         new SubnetOverlapRule(),
+        new NetworkNameRule(),
     ];
 }

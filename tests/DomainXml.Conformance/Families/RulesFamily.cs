@@ -100,9 +100,11 @@ internal sealed class RulesFamily(string name, RulesQuestion question) : IFamily
                 ? Outcome.Pass
                 : Outcome.Fail("nothing was found");
         }
-        var alarms = findings
-            .Where(finding => IsError(finding) == (question == RulesQuestion.NoFalseError))
-            .ToList();
+        var severity =
+            question == RulesQuestion.NoFalseError
+                ? DiagnosticSeverity.Error
+                : DiagnosticSeverity.Warning;
+        var alarms = findings.Where(finding => finding.Severity == severity).ToList();
         return alarms.Count == 0
             ? Outcome.Pass
             : Outcome.Fail(

@@ -5,7 +5,14 @@ namespace DomainXml.Rules;
 /// <summary>DX4157: a serial port, console or the like that leads to a file or socket which is not named.</summary>
 internal sealed class CharacterSourceRule() : Rule<DomainFacts>("DX4157", DiagnosticSeverity.Error)
 {
-    private static readonly string[] s_devices = ["serial", "parallel", "console", "rng"];
+    private static readonly string[] s_devices =
+    [
+        "serial",
+        "parallel",
+        "console",
+        "redirdev",
+        "rng",
+    ];
 
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {
@@ -16,18 +23,25 @@ internal sealed class CharacterSourceRule() : Rule<DomainFacts>("DX4157", Diagno
             if (!s_devices.Contains(device.Name.LocalName))
                 continue;
             var stream = device.Name.LocalName == "rng" ? device.Element("backend") : device;
-            if (
-                stream?.Attribute("type")?.Value
-                    is { } type
-                        and ("file" or "pipe" or "dev" or "unix")
-                && stream.Elements("source").Attributes("path").FirstOrDefault() is null
-            )
+            if (stream is not null && MissingIn(stream) is { } missing)
             {
                 yield return Report(
                     Place.Of(stream.Element("source") ?? stream),
-                    $"Type '{type}' needs <source path>, which says where the data go"
+                    $"Type '{stream.Attribute("type")?.Value}' needs <source {missing}>, which says where the data go"
                 );
             }
         }
+    }
+
+    private static string? MissingIn(XElement stream)
+    {
+        string[] needed = stream.Attribute("type")?.Value switch
+        {
+            "file" or "pipe" or "dev" or "unix" => ["path"],
+            "tcp" => ["host", "service"],
+            "udp" => ["service"],
+            _ => [],
+        };
+        return needed.FirstOrDefault(name => !stream.Elements("source").Attributes(name).Any());
     }
 }

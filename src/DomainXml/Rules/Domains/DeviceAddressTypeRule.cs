@@ -1,4 +1,3 @@
-using DomainXml.Machines;
 using DomainXml.Models;
 
 namespace DomainXml.Rules;
@@ -72,8 +71,7 @@ internal sealed class DeviceAddressTypeRule()
             ),
             Panic { Model: PanicModel.PvPanic } => ("A panic device of model 'pvpanic'", ["pci"]),
             Iommu { Model: IommuModel.Virtio } => ("A virtio IOMMU", ["pci"]),
-            Panic { Model: null }
-                when domain.Family is MachineFamily.PSeries or MachineFamily.S390Ccw => (
+            Panic { Model: null } when domain.Hardware.HasPanic => (
                 "The panic device of this machine",
                 []
             ),

@@ -8,18 +8,23 @@ internal sealed class FirmwareVariablesRule()
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {
-        if (domain.Domain.Os is not { Nvram: { } variables } os)
+        if (domain.Domain.Os is not { } os || !IsBios(os))
             yield break;
-        var isBios =
-            os.Firmware == FirmwareKind.Bios
-            || (os.Firmware is null && os.Loader is { Type: LoaderType.Rom });
-        if (isBios)
+        var place =
+            os.Nvram is { } variables ? Place.Of(variables)
+            : os.Loader is { Stateless: false } loader ? Place.Of(loader, "stateless")
+            : (Place?)null;
+        if (place is { } found)
         {
             yield return Report(
-                Place.Of(variables),
-                "<nvram> is for UEFI firmware in flash memory, not for a BIOS",
-                "Remove <nvram>, or use firmware='efi'."
+                found,
+                "Variables are for UEFI firmware in flash memory, not for a BIOS",
+                "Remove <nvram> and 'stateless', or use firmware='efi'."
             );
         }
     }
+
+    private static bool IsBios(GuestOs os) =>
+        os.Firmware == FirmwareKind.Bios
+        || (os.Firmware is null && os.Loader is { Type: null or LoaderType.Rom });
 }

@@ -37,6 +37,10 @@ internal sealed class MissingIsaRule() : Rule<DomainFacts>("DX4123", DiagnosticS
             SerialDevice { Target: { Type: CharacterTargetType.IsaSerial } target }
                 when !hardware.TakesIsaSerial => (Place.Of(target, "type"), "an ISA serial port"),
             ParallelDevice parallel => (Place.Of(parallel), "a parallel port"),
+            Panic { Model: PanicModel.Isa or null } panic when !hardware.HasPanic => (
+                Place.Of(panic, "model"),
+                "a panic device of model 'isa'"
+            ),
             Sound { Model: SoundModel.Sb16 } sound => (Place.Of(sound, "model"), "a Sound Blaster"),
             Watchdog watchdog when watchdog.Element.Attribute("model")?.Value == "ib700" => (
                 Place.Of(watchdog, "model"),
