@@ -36,7 +36,7 @@ public sealed class Schema
     internal ValidationGrammar Grammar => validation.Value;
 
     /// <summary>Loads a schema and everything that it refers to.</summary>
-    /// <param name="source">The schema, in either syntax.</param>
+    /// <param name="source">The schema, in either syntax, or XML Schema, which is read as a RELAX NG grammar.</param>
     /// <param name="options">Where other files come from, datatype libraries and limits.</param>
     /// <exception cref="SchemaException">
     /// The schema has mistakes, or breaks a restriction of the RELAX NG specification; all that were found are told.
@@ -49,7 +49,7 @@ public sealed class Schema
     }
 
     /// <summary>Loads a schema from a file, and what it refers to from the files beside it.</summary>
-    /// <param name="path">The path; a name that ends in <c>.rnc</c> is in the compact syntax, any other in XML.</param>
+    /// <param name="path">The path; a name that ends in <c>.rnc</c> is in the compact syntax, any other in XML or an XML Schema.</param>
     /// <exception cref="SchemaException">A file cannot be read, or the schema has mistakes; all that were found are told.</exception>
     public static Schema LoadFile(string path)
     {

@@ -2,7 +2,8 @@ namespace DomainXml.RelaxNg;
 
 /// <summary>
 /// The stable ids of mistakes in schemas. 0xxx: files; 3xxx: the XML syntax; the others name the section of the
-/// RELAX NG specification: <c>RNG4016</c> is 4.16, <c>RNG7011</c> is 7.1.1, <c>RNG7030</c> is 7.3.
+/// RELAX NG specification: <c>RNG4016</c> is 4.16, <c>RNG7011</c> is 7.1.1, <c>RNG7030</c> is 7.3. XSD: XML Schema, where
+/// 00xx are mistakes, and 01xx what the grammar made of it does not check.
 /// </summary>
 internal static class SchemaErrorIds
 {
@@ -10,6 +11,11 @@ internal static class SchemaErrorIds
     public const string DocumentType = "RNG0002";
     public const string Unreadable = "RNG0003";
     public const string Limit = "RNG0004";
+
+    public const string XsdInvalid = "XSD0001";
+    public const string XsdIdentity = "XSD0101";
+    public const string XsdCount = "XSD0102";
+    public const string XsdFacet = "XSD0103";
 
     public const string UnexpectedElement = "RNG3001";
     public const string UnexpectedAttribute = "RNG3002";

@@ -57,6 +57,7 @@ public sealed partial class DiagnosticPagesTests : IDisposable
     [InlineData("DXG", "generators")]
     [InlineData("RNG", "src/DomainXml.RelaxNg")]
     [InlineData("RNC", "src/DomainXml.RelaxNg")]
+    [InlineData("XSD", "src/DomainXml.RelaxNg")]
     public void A_familys_page_lists_every_id_of_it(string family, string folder)
     {
         var ids = Directory

@@ -8,7 +8,7 @@ internal static class DiagnosticPages
     private const string Prefix = "diagnostics/";
 
     /// <summary>The page of an id.</summary>
-    /// <param name="id">An id; those of schemas (RNG..., RNC..., DXG...) share their family's page.</param>
+    /// <param name="id">An id; those of schemas (RNG..., RNC..., XSD..., DXG...) share their family's page.</param>
     /// <returns>Null where there is none.</returns>
     public static DiagnosticPage? Find(string id)
     {

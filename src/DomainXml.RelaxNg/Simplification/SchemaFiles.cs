@@ -1,5 +1,6 @@
 using DomainXml.RelaxNg.Syntax;
 using DomainXml.RelaxNg.XmlSyntax;
+using DomainXml.RelaxNg.XsdImport;
 
 namespace DomainXml.RelaxNg.Simplification;
 
@@ -112,8 +113,14 @@ internal sealed class SchemaFiles(SchemaOptions options, List<SchemaError> error
         }
     }
 
-    private static PatternSyntax Parse(SchemaSource source, string inheritedNamespace) =>
-        source.IsCompact
-            ? Compact.CompactSyntaxParser.Parse(source, inheritedNamespace)
-            : XmlSyntaxParser.Parse(source, inheritedNamespace);
+    private PatternSyntax Parse(SchemaSource source, string inheritedNamespace)
+    {
+        if (source.IsCompact)
+            return Compact.CompactSyntaxParser.Parse(source, inheritedNamespace);
+        if (!XsdSyntaxReader.IsXsd(source))
+            return XmlSyntaxParser.Parse(source, inheritedNamespace);
+        var xsd = XsdSyntaxReader.Read(source, options);
+        uris.AddRange(xsd.Files.Where(uri => !uris.Contains(uri)));
+        return xsd.Grammar;
+    }
 }
