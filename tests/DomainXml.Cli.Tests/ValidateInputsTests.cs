@@ -59,6 +59,15 @@ public sealed class ValidateInputsTests : IDisposable
         Assert.Contains($" error {id}: ", run.Output);
     }
 
+    [Fact]
+    public async Task Another_document_that_is_named_is_passed_over_where_that_is_asked_for()
+    {
+        CurrentFolder.Write("pom.xml", Documents.Foreign);
+        CurrentFolder.Write("web.xml", Documents.WrongValue);
+        var run = await CliRun.RunAsync("validate", "--skip-unknown", "pom.xml", "web.xml");
+        Assert.EndsWith("1 file, 1 problem (1 error), 1 skipped\n", run.Output);
+    }
+
     [Theory]
     [InlineData("<domain type='kvm'>\n  <name>web</nam>\n</domain>", "DX0103")]
     [InlineData("<!DOCTYPE domain>\n<domain/>", "DX0101")]

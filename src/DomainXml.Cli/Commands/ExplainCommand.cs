@@ -44,7 +44,7 @@ internal static class ExplainCommand
             }
             if (parsed.GetValue(json))
                 output.Out.WriteLine(
-                    JsonSerializer.Serialize(page, CliJson.Default.DiagnosticPage)
+                    JsonSerializer.Serialize(page, CliJson.Readable.DiagnosticPage)
                 );
             else
                 new MarkdownText(output.Out, output.OutStyle).Write(page.Markdown);
@@ -58,7 +58,7 @@ internal static class ExplainCommand
         if (asJson)
         {
             console.Out.WriteLine(
-                JsonSerializer.Serialize(pages, CliJson.Default.IReadOnlyListDiagnosticPage)
+                JsonSerializer.Serialize(pages, CliJson.Readable.IReadOnlyListDiagnosticPage)
             );
             return;
         }

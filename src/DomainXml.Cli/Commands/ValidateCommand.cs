@@ -55,6 +55,7 @@ internal static class ValidateCommand
                 parsed.GetValue(options.StandardInputName) ?? InputFile.StandardInput,
             Fix = fix,
             UnsafeFixes = parsed.GetValue(options.UnsafeFixes),
+            SkipUnknown = parsed.GetValue(options.SkipUnknown),
         };
 
         // A diff, or a mended document, has standard output for itself.
@@ -70,7 +71,8 @@ internal static class ValidateCommand
         var summary = new RunSummary();
         var progress = new ProgressLine(
             console.ErrorIsTerminal && !isQuiet ? console.Error : null,
-            files.Count
+            files.Count,
+            TimeProvider.System
         );
         var done = 0;
 

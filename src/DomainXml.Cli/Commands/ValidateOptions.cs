@@ -49,6 +49,13 @@ internal sealed class ValidateOptions
             Description = "Say on standard error what is checked, and what is passed over.",
         };
 
+    public Option<bool> SkipUnknown { get; } =
+        new("--skip-unknown")
+        {
+            Description =
+                "Pass over documents that are not libvirt's also where they are named, as in folders.",
+        };
+
     public Option<bool> Fix { get; } =
         new("--fix") { Description = "Mend what can be mended safely, and check again." };
 
@@ -110,6 +117,7 @@ internal sealed class ValidateOptions
             FailOn,
             Quiet,
             Verbose,
+            SkipUnknown,
             Fix,
             Diff,
             UnsafeFixes,

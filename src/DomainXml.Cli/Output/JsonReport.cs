@@ -34,7 +34,7 @@ internal sealed class JsonReport(ReportContext context) : IReport
             _entries
         );
         context.Writer.WriteLine(
-            JsonSerializer.Serialize(report, CliJson.Default.DiagnosticReport)
+            JsonSerializer.Serialize(report, CliJson.Readable.DiagnosticReport)
         );
     }
 }

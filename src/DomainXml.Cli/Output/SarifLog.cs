@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace DomainXml.Cli.Output;
@@ -90,4 +92,14 @@ internal sealed record SarifContent(string Text);
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
-internal sealed partial class SarifJson : JsonSerializerContext;
+internal sealed partial class SarifJson : JsonSerializerContext
+{
+    /// <inheritdoc cref="CliJson.Readable"/>
+    public static SarifJson Readable =>
+        field ??= new(
+            new JsonSerializerOptions(Default.Options)
+            {
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
+}

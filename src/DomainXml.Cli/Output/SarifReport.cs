@@ -34,7 +34,7 @@ internal sealed class SarifReport(ReportContext context) : IReport
                 ),
             ]
         );
-        context.Writer.WriteLine(JsonSerializer.Serialize(log, SarifJson.Default.SarifLog));
+        context.Writer.WriteLine(JsonSerializer.Serialize(log, SarifJson.Readable.SarifLog));
     }
 
     private SarifResult Result(Diagnostic diagnostic, CheckedDocument document, string fingerprint)

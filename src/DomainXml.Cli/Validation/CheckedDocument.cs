@@ -28,6 +28,9 @@ internal sealed record CheckedDocument(
     /// <summary>How many diagnostics were mended.</summary>
     public int Mended { get; init; }
 
+    /// <summary>How many diagnostics would be mended by `--fix`, and are left out because that is shown.</summary>
+    public int Mendable { get; init; }
+
     /// <summary>The text before and after the fixes; null where there were none.</summary>
     public (SourceText Before, SourceText After)? Change { get; init; }
 

@@ -38,9 +38,9 @@ internal sealed class DocumentChecker
 
     /// <summary>Checks a text.</summary>
     /// <param name="text">The text; its file tells which settings hold for it.</param>
-    /// <param name="isNamed">Whether a document of unknown kind is a mistake, or none of our business.</param>
+    /// <param name="mustBeKnown">Whether a document of unknown kind is a mistake, or none of our business.</param>
     /// <exception cref="DiagnosticException">A schema that the configuration names cannot be used.</exception>
-    public CheckedText Check(SourceText text, bool isNamed)
+    public CheckedText Check(SourceText text, bool mustBeKnown)
     {
         IReadOnlyList<Diagnostic> diagnostics;
         if ((_schema ?? FindOwnSchema(text)) is { } schema)
@@ -50,7 +50,7 @@ internal sealed class DocumentChecker
         else
         {
             diagnostics = DocumentRules.CheckAll(text);
-            if (!isNamed && IsOfUnknownKind(diagnostics, text))
+            if (!mustBeKnown && IsOfUnknownKind(diagnostics, text))
                 return new CheckedText(text, []) { WasSkipped = true };
         }
 

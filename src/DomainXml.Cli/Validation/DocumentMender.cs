@@ -8,7 +8,7 @@ internal sealed class DocumentMender(DocumentChecker checker, bool includeUnsafe
 
     /// <summary>Mends a text in memory.</summary>
     /// <returns>The text as it is then, checked again, and what was mended.</returns>
-    public MendedText Mend(CheckedText document, bool isNamed)
+    public MendedText Mend(CheckedText document, bool mustBeKnown)
     {
         var mended = 0;
         for (var round = 0; round < MaxRounds; round++)
@@ -16,7 +16,7 @@ internal sealed class DocumentMender(DocumentChecker checker, bool includeUnsafe
             var result = DiagnosticFixes.Apply(document.Text, document.Diagnostics, includeUnsafe);
             if (result.Mended.Count == 0 || result.Text.Text == document.Text.Text)
                 break;
-            var next = checker.Check(result.Text, isNamed);
+            var next = checker.Check(result.Text, mustBeKnown);
             // A fix that makes matters worse is not one.
             if (Errors(next) > Errors(document))
                 break;

@@ -86,7 +86,7 @@ internal sealed class InputFinder(Configuration configuration)
             if (entry is FileInfo)
             {
                 if (includes(path))
-                    Add(path, isNamed: false);
+                    Add(Shortest(path), isNamed: false);
             }
             else if (entry.LinkTarget is null)
             {
@@ -94,6 +94,10 @@ internal sealed class InputFinder(Configuration configuration)
             }
         }
     }
+
+    /// <summary>From <c>a/b</c>, the file <c>../../a/c.xml</c> is called <c>../c.xml</c>.</summary>
+    private static string Shortest(string path) =>
+        path.StartsWith("..", StringComparison.Ordinal) ? Path.GetRelativePath(".", path) : path;
 
     private void Add(string path, bool isNamed)
     {

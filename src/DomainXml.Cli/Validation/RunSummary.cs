@@ -39,6 +39,7 @@ internal sealed class RunSummary
         Suppressed += document.Suppressed;
         InBaseline += document.InBaseline;
         Mended += document.Mended;
+        Fixable += document.Mendable;
         if (document.Change is not null)
             ChangedFiles++;
         foreach (var diagnostic in document.Diagnostics)

@@ -25,6 +25,9 @@ internal sealed class ValidationRun(DocumentChecker checker, Func<Stream> openIn
     /// <summary>Whether guesses are applied too.</summary>
     public bool UnsafeFixes { get; init; }
 
+    /// <summary>Whether documents of other kinds are passed over also where they are named.</summary>
+    public bool SkipUnknown { get; init; }
+
     /// <summary>How many files are worked on at once.</summary>
     public int Workers { get; init; } = Environment.ProcessorCount;
 
@@ -51,18 +54,19 @@ internal sealed class ValidationRun(DocumentChecker checker, Func<Stream> openIn
             );
             return new CheckedDocument(name, null, exception.Diagnostics) { WasRead = !unreadable };
         }
-        var judged = checker.Check(text, file.IsNamed);
+        var mustBeKnown = file.IsNamed && !SkipUnknown;
+        var judged = checker.Check(text, mustBeKnown);
         if (Fix == FixMode.None || judged.WasSkipped)
             return Result(name, judged);
 
-        var mended = new DocumentMender(checker, UnsafeFixes).Mend(judged, file.IsNamed);
+        var mended = new DocumentMender(checker, UnsafeFixes).Mend(judged, mustBeKnown);
         var result = Result(name, mended.Document) with
         {
             Mended = mended.Mended,
             Change = mended.Mended > 0 ? (text, mended.Document.Text) : null,
         };
         if (Fix == FixMode.Show)
-            return result;
+            return result with { Mended = 0, Mendable = mended.Mended };
         if (file.IsStandardInput)
             return result with { MendedInput = mended.Document.Text };
         try
