@@ -67,6 +67,8 @@ internal static class CommandLineProgram
             SetCommand.Create(console),
             AddCommand.Create(console),
             RemoveCommand.Create(console),
+            MergeCommand.Create(console),
+            DiffCommand.Create(console),
             DocsCommand.Create(console),
             ConvertCommand.Create(console),
             RunCommand.Create(console),

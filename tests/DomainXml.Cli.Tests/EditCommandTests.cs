@@ -188,6 +188,39 @@ public sealed class EditCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Set_changes_several_files_each_for_itself()
+    {
+        var other = _folder.Write(
+            "other.xml",
+            Guest.Replace("vda", "vdb", StringComparison.Ordinal)
+        );
+        var run = await CliRun.RunAsync("set", _file, other, "//disk#vdb/@device=cdrom");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(Guest, Written);
+        Assert.Contains(
+            "device=\"cdrom\"",
+            await File.ReadAllTextAsync(other),
+            StringComparison.Ordinal
+        );
+        run = await CliRun.RunAsync("set", _file, other, "name=x", "-o", "-");
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
+    public async Task Several_fragments_are_added_together()
+    {
+        var one = _folder.Write("one.xml", "<vcpu>2</vcpu>");
+        var run = await CliRun.RunWithInputAsync("<title>T</title>", "add", _file, one, "-");
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Error));
+        Assert.Equal(
+            Guest
+                .Replace("</name>\n", "</name>\n  <title>T</title>\n", StringComparison.Ordinal)
+                .Replace("</memory>\n", "</memory>\n  <vcpu>2</vcpu>\n", StringComparison.Ordinal),
+            Written
+        );
+    }
+
+    [Fact]
     public async Task A_diff_is_printed_and_nothing_written()
     {
         var run = await CliRun.RunAsync("set", "--diff", _file, "name=db");

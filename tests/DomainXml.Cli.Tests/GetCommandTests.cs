@@ -41,6 +41,8 @@ public sealed class GetCommandTests
     [InlineData("//disk#vda/source/@file", "/images/a b.qcow2")]
     [InlineData("//interface/mac/@address", "52:54:00:00:00:01", "52:54:00:00:00:02")]
     [InlineData("//interface#52:54:00:00:00:02/mac/@address", "52:54:00:00:00:02")]
+    [InlineData("//interface[mac/@address='52:54:00:00:00:02']/@type", "user")]
+    [InlineData("//disk#sda[1]/@device", "cdrom")]
     [InlineData("//*#ua-lan/mac/@address", "52:54:00:00:00:01")]
     [InlineData("//controller#usb.0/@model", "qemu-xhci")]
     [InlineData("//filesystem#'/mnt/share'/source/@dir", "/srv")]
@@ -61,6 +63,7 @@ public sealed class GetCommandTests
     [InlineData("/domain/devices/disk/@typ", "did you mean: type?")]
     [InlineData("//interfaces", "did you mean: interface?")]
     [InlineData("memroy", "did you mean: memory?")]
+    [InlineData("//disk[target/@dev=vda]/source", "a text stands in quotes: 'vda'")]
     public async Task Nothing_found_gives_exit_code_1_and_the_step_that_failed(
         string path,
         string message
@@ -112,6 +115,21 @@ public sealed class GetCommandTests
             """,
             run.Output.ReplaceLineEndings("\n")
         );
+    }
+
+    [Fact]
+    public async Task Several_files_are_told_apart_and_one_that_fails_does_not_stop_the_others()
+    {
+        using var folder = new TemporaryFolder();
+        var (one, other) = (folder.Write("one.xml", Guest), folder.Write("two.xml", Guest));
+        var run = await CliRun.RunAsync("get", one, other, "name");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal($"{one}: web\n{other}: web\n", run.Output.ReplaceLineEndings("\n"));
+        var missing = Path.Combine(folder.Path, "none.xml");
+        run = await CliRun.RunAsync("get", missing, other, "name");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal($"{other}: web\n", run.Output.ReplaceLineEndings("\n"));
+        Assert.Contains(missing, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

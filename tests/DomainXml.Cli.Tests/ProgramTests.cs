@@ -23,6 +23,8 @@ public sealed class ProgramTests
     [InlineData("set")]
     [InlineData("add")]
     [InlineData("remove")]
+    [InlineData("merge")]
+    [InlineData("diff")]
     [InlineData("format")]
     [InlineData("new")]
     [InlineData("convert")]

@@ -3,16 +3,19 @@ using DomainXml.Editing;
 
 namespace DomainXml.Cli.Commands;
 
-/// <summary><c>domainxml add</c>: puts an element into a document.</summary>
+/// <summary><c>domainxml add</c>: puts elements into a document.</summary>
 internal static class AddCommand
 {
     public static Command Create(CliConsole console)
     {
         var file = CommandParts.FileArgument("file", "The document.");
-        var fragment = CommandParts.FileArgument(
-            "fragment",
-            "A file with the element to add, such as a <disk>."
-        );
+        var fragments = new Argument<string[]>("fragments")
+        {
+            Description =
+                "Files with an element to add each, such as a <disk>. \"-\" reads standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        fragments.Validators.Add(CommandParts.RejectMisspeltOptions);
         var parent = new Option<string?>("--to", "-t")
         {
             Description =
@@ -22,7 +25,7 @@ internal static class AddCommand
         var command = new Command(
             "add",
             """
-            Put an element into a document, where the schema's order has it and with the indentation around it.
+            Put elements into a document, where the schema's order has them and with the indentation around them.
 
             Examples:
               domainxml add vm.xml disk.xml
@@ -32,29 +35,35 @@ internal static class AddCommand
         )
         {
             file,
-            fragment,
+            fragments,
             parent,
         };
         session.AddOptionsTo(command);
         command.Validators.Add(result =>
-        {
-            if (result.GetValue(file) == "-" && result.GetValue(fragment) == "-")
-                result.AddError("Only one of document and fragment can be standard input.");
-        });
+            CommandParts.RejectSharedInput(
+                result,
+                [result.GetValue(file), .. result.GetValue(fragments) ?? []]
+            )
+        );
         command.SetAction(parsed =>
         {
-            var element = CommandParts
-                .LoadDocument(parsed.GetRequiredValue(fragment), console)
-                .Root;
+            var elements = parsed
+                .GetRequiredValue(fragments)
+                .Select(fragment => CommandParts.LoadDocument(fragment, console).Root)
+                .ToArray();
+            var place = parsed.GetValue(parent) is { } path ? DocumentPath.Parse(path) : null;
             return session.Run(
                 parsed,
                 parsed.GetRequiredValue(file),
                 document =>
                 {
-                    if (parsed.GetValue(parent) is { } path)
-                        document.Add(DocumentPath.Parse(path), element);
-                    else
-                        document.Add(element);
+                    foreach (var element in elements)
+                    {
+                        if (place is null)
+                            document.Add(element);
+                        else
+                            document.Add(place, element);
+                    }
                 }
             );
         });

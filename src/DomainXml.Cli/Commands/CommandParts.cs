@@ -49,6 +49,13 @@ internal static class CommandParts
         }
     }
 
+    /// <summary>Standard input can be read once.</summary>
+    public static void RejectSharedInput(CommandResult result, IEnumerable<string?> files)
+    {
+        if (files.Count(file => file == "-") > 1)
+            result.AddError("Only one of the files can be standard input.");
+    }
+
     /// <summary>Reads the document that the user named.</summary>
     /// <exception cref="DiagnosticException">It cannot be read, or is not well-formed.</exception>
     public static SourceDocument LoadDocument(string file, CliConsole console)

@@ -7,12 +7,15 @@ namespace DomainXml.Cli.Commands;
 /// <summary>
 /// What the commands that change a document share: their options, the check of the result, and where it goes.
 /// </summary>
-internal sealed class EditSession(CliConsole console)
+/// <param name="console">The console.</param>
+/// <param name="writesInPlace">Whether the result takes the document's place where the user says nothing else.</param>
+internal sealed class EditSession(CliConsole console, bool writesInPlace = true)
 {
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description =
-            "Write to this file and leave the document as it is. \"-\" writes to standard output.",
+        Description = writesInPlace
+            ? "Write to this file and leave the document as it is. \"-\" writes to standard output."
+            : "Write to this file instead of standard output.",
     };
 
     private readonly Option<bool> _diff = new("--diff")
@@ -39,21 +42,53 @@ internal sealed class EditSession(CliConsole console)
         command.Options.Add(_force);
     }
 
+    /// <summary>Changes several documents in the same way, each for itself: what fails for one is done for the others.</summary>
+    /// <returns>The worst exit code.</returns>
+    public int RunAll(
+        ParseResult parsed,
+        IReadOnlyList<string> files,
+        Action<SourceDocument> change
+    )
+    {
+        if (files.Count > 1 && parsed.GetValue(_output) is { } output)
+            throw new UsageException($"Several documents can't all be written to {output}.");
+        return files.Select(file => Run(parsed, file, change)).ToArray().Max();
+    }
+
     /// <summary>Reads a document, changes it, checks it, and writes it as the options say.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="file">The document; "-" is standard input, and then the result goes to standard output.</param>
     /// <param name="change">The change; throws where it can't be made.</param>
+    /// <param name="sources">Other documents that what goes wrong may lie in.</param>
     /// <returns>The exit code: 1 where the change can't be made, or breaks what was right.</returns>
-    public int Run(ParseResult parsed, string file, Action<SourceDocument> change)
+    public int Run(
+        ParseResult parsed,
+        string file,
+        Action<SourceDocument> change,
+        params IReadOnlyList<SourceDocument> sources
+    )
     {
-        var document = CommandParts.LoadDocument(file, console);
+        SourceDocument document;
+        try
+        {
+            document = CommandParts.LoadDocument(file, console);
+        }
+        catch (DiagnosticException exception)
+        {
+            Write(exception.Diagnostics, _ => null);
+            return ExitCodes.CouldNotRun;
+        }
         try
         {
             change(document);
         }
         catch (DiagnosticException exception)
         {
-            Write(exception.Diagnostics, document.Text);
+            var all = sources.Prepend(document).ToArray();
+            Write(
+                exception.Diagnostics,
+                diagnostic => Array.Find(all, source => source.File == diagnostic.File)?.Text
+            );
             return exception.Diagnostics.All(IsAboutTheDocument)
                 ? ExitCodes.Findings
                 : ExitCodes.CouldNotRun;
@@ -72,8 +107,9 @@ internal sealed class EditSession(CliConsole console)
         var errors = EditCheck.NewErrors(document);
         if (errors.Count == 0)
             return false;
-        Write(errors, SourceText.From(document.ToText(), document.File));
-        Write([Refused(document)], source: null);
+        var text = SourceText.From(document.ToText(), document.File);
+        Write(errors, _ => text);
+        Write([Refused(document)], _ => null);
         return true;
     }
 
@@ -91,7 +127,7 @@ internal sealed class EditSession(CliConsole console)
 
     private int Deliver(ParseResult parsed, string file, SourceDocument document)
     {
-        var output = parsed.GetValue(_output) ?? file;
+        var output = parsed.GetValue(_output) ?? (writesInPlace ? file : "-");
         if (parsed.GetValue(_diff))
             UnifiedDiff.Write(
                 console.Out,
@@ -116,10 +152,10 @@ internal sealed class EditSession(CliConsole console)
         document.Write(stream);
     }
 
-    private void Write(IReadOnlyList<Diagnostic> diagnostics, SourceText? source)
+    private void Write(IReadOnlyList<Diagnostic> diagnostics, Func<Diagnostic, SourceText?> source)
     {
         var writer = new DiagnosticWriter(console.Error, console.ErrorStyle);
         foreach (var diagnostic in diagnostics)
-            writer.Write(diagnostic, source);
+            writer.Write(diagnostic, source(diagnostic));
     }
 }

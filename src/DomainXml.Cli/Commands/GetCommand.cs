@@ -6,17 +6,18 @@ using DomainXml.Editing;
 
 namespace DomainXml.Cli.Commands;
 
-/// <summary><c>domainxml get</c>: what a document says at a path.</summary>
+/// <summary><c>domainxml get</c>: what documents say at a path.</summary>
 internal static class GetCommand
 {
     public static Command Create(CliConsole console)
     {
-        var file = CommandParts.FileArgument("file", "The document.");
-        var path = new Argument<string>("path")
+        var arguments = new Argument<string[]>("file... path")
         {
             Description =
-                "What to print, in XPath 1.0, such as //disk/source/@file; //disk#vda is the disk with that target.",
+                "The documents (\"-\" reads standard input), then what to print of them: a path in XPath 1.0, such as //disk/source/@file; //disk#vda is the disk with that target.",
+            Arity = new ArgumentArity(2, 100_000),
         };
+        arguments.Validators.Add(CommandParts.RejectMisspeltOptions);
         var json = new Option<bool>("--json")
         {
             Description = "Print path, value and place of each match as JSON.",
@@ -28,91 +29,105 @@ internal static class GetCommand
         var command = new Command(
             "get",
             """
-            Print what a document says at a path, one value a line. Exit code 1 where nothing matches.
+            Print what documents say at a path, one value a line. Exit code 1 where nothing matches.
 
             Examples:
               domainxml get vm.xml name
               domainxml get vm.xml '//disk#vda/source/@file'
-              domainxml get vm.xml 'count(//interface)'
+              domainxml get *.xml //interface/mac/@address
               domainxml get --xml vm.xml '//interface[1]'
             """
         )
         {
-            file,
-            path,
+            arguments,
             json,
             xml,
         };
         command.SetAction(parsed =>
         {
-            var wanted = DocumentPath.Parse(parsed.GetRequiredValue(path));
-            var document = CommandParts.LoadDocument(parsed.GetRequiredValue(file), console);
-            var count =
-                parsed.GetValue(json) ? WriteJson(console, wanted.Select(document))
-                : parsed.GetValue(xml) ? WriteXml(console, document, wanted)
-                : WriteValues(console, wanted.Values(document));
-            if (count > 0)
-                return ExitCodes.Fine;
-            new DiagnosticWriter(console.Error, console.ErrorStyle).Write(
-                wanted.ExplainNoMatch(document),
-                document.Text
-            );
-            return ExitCodes.Findings;
+            var given = parsed.GetRequiredValue(arguments);
+            var path = DocumentPath.Parse(given[^1]);
+            var files = given[..^1];
+            var run = new Run(console, path, files.Length > 1);
+            var exitCode = ExitCodes.Fine;
+            var matches = new List<PathMatch>();
+            foreach (var file in files)
+            {
+                exitCode = Math.Max(
+                    exitCode,
+                    parsed.GetValue(json)
+                            ? run.Read(file, document => run.Collect(document, matches))
+                        : parsed.GetValue(xml) ? run.Read(file, run.WriteXml)
+                        : run.Read(file, run.WriteValues)
+                );
+            }
+            if (parsed.GetValue(json) && exitCode < ExitCodes.CouldNotRun)
+                console.Out.WriteLine(
+                    JsonSerializer.Serialize(matches, CliJson.Default.IReadOnlyListPathMatch)
+                );
+            return exitCode;
         });
         return command;
     }
 
-    private static int WriteValues(CliConsole console, IReadOnlyList<string> values)
+    private sealed class Run(CliConsole console, DocumentPath path, bool hasSeveralFiles)
     {
-        foreach (var value in values)
-            console.Out.WriteLine(value);
-        return values.Count;
-    }
+        /// <summary>Reads a document and shows what it has; says so where that is nothing.</summary>
+        /// <returns>The exit code.</returns>
+        public int Read(string file, Func<SourceDocument, int> show)
+        {
+            var writer = new DiagnosticWriter(console.Error, console.ErrorStyle);
+            try
+            {
+                var document = CommandParts.LoadDocument(file, console);
+                if (show(document) > 0)
+                    return ExitCodes.Fine;
+                writer.Write(path.ExplainNoMatch(document), document.Text);
+                return ExitCodes.Findings;
+            }
+            catch (DiagnosticException exception)
+            {
+                foreach (var diagnostic in exception.Diagnostics)
+                    writer.Write(diagnostic, source: null);
+                return ExitCodes.CouldNotRun;
+            }
+        }
 
-    private static int WriteXml(CliConsole console, SourceDocument document, DocumentPath path)
-    {
-        var nodes = path.Select(document);
-        foreach (var node in nodes)
-            console.Out.WriteLine(SourceOf(node, document.Text));
-        return nodes.Count;
-    }
+        public int WriteValues(SourceDocument document)
+        {
+            var values = path.Values(document);
+            foreach (var value in values)
+                console.Out.WriteLine(hasSeveralFiles ? $"{document.File}: {value}" : value);
+            return values.Count;
+        }
 
-    /// <summary>A node as it is written, moved to the left margin.</summary>
-    private static string SourceOf(XObject node, SourceText text)
-    {
-        var start = text.OffsetAt(SourceDocument.SpanOf(node)!.Value.Start);
-        var end = text.OffsetAt(SourceDocument.SpanOf(node)!.Value.End);
-        if (node is XElement element)
-            (start, end) = (
-                start - 1,
-                text.OffsetAt(SourceDocument.SpanOfWhole(element)!.Value.End)
-            );
-        else if (node is XAttribute)
-            end = text.OffsetAt(SourceDocument.SpanOfValue(node)!.Value.End) + 1;
-        var line = text.Line(text.PositionAt(start).Line);
-        var indent = line[..(line.Length - line.TrimStart(" \t").Length)].ToString();
-        return text.Text[start..end]
-            .Replace("\n" + indent, "\n", StringComparison.Ordinal)
-            .ReplaceLineEndings();
-    }
+        public int WriteXml(SourceDocument document)
+        {
+            var nodes = path.Select(document);
+            if (hasSeveralFiles && nodes.Count > 0)
+                console.Out.WriteLine($"<!-- {document.File} -->");
+            foreach (var node in nodes)
+                console.Out.WriteLine(NodeSource.Of(node));
+            return nodes.Count;
+        }
 
-    private static int WriteJson(CliConsole console, IReadOnlyList<XObject> nodes)
-    {
-        var matches = nodes.Select(PathMatch.From).ToArray();
-        console.Out.WriteLine(
-            JsonSerializer.Serialize(matches, CliJson.Default.IReadOnlyListPathMatch)
-        );
-        return nodes.Count;
+        public int Collect(SourceDocument document, List<PathMatch> matches)
+        {
+            var nodes = path.Select(document);
+            matches.AddRange(nodes.Select(PathMatch.From));
+            return nodes.Count;
+        }
     }
 }
 
-/// <summary>The JSON form of a place in a document.</summary>
-internal sealed record PathMatch(string Path, string Value, int? Line, int? Column)
+/// <summary>The JSON form of what a path leads to.</summary>
+internal sealed record PathMatch(string? File, string Path, string Value, int? Line, int? Column)
 {
     public static PathMatch From(XObject node)
     {
         var start = SourceDocument.SpanOf(node)?.Start;
         return new(
+            SourceDocument.TextOf(node)?.File,
             SourceDocument.PathOf(node),
             DocumentPath.ValueOf(node),
             start?.Line,

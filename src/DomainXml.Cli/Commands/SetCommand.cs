@@ -3,51 +3,66 @@ using DomainXml.Editing;
 
 namespace DomainXml.Cli.Commands;
 
-/// <summary><c>domainxml set</c>: changes values of a document in place.</summary>
+/// <summary><c>domainxml set</c>: changes values of documents in place.</summary>
 internal static class SetCommand
 {
     public static Command Create(CliConsole console)
     {
         var file = CommandParts.FileArgument("file", "The document.");
-        var assignments = new Argument<string[]>("path=value")
+        var rest = new Argument<string[]>("path=value")
         {
             Description =
-                "What to set: a path as in 'get', \"=\" and the value. Missing parts at a path's end are created.",
+                "What to set: a path as in 'get', \"=\" and the value. Missing parts at a path's end are created. What has no \"=\" is another document.",
             Arity = ArgumentArity.OneOrMore,
         };
+        rest.Validators.Add(CommandParts.RejectMisspeltOptions);
+        rest.Validators.Add(result =>
+        {
+            if (!result.Tokens.Any(token => IsAssignment(token.Value)))
+                result.AddError("Nothing to set: write PATH=VALUE.");
+        });
         var session = new EditSession(console);
         var command = new Command(
             "set",
             """
-            Change values of a document. Everything else stays as it is, byte for byte. What the schema refuses is refused.
+            Change values of documents. Everything else stays as it is, byte for byte. What the schema refuses is refused.
 
             Examples:
               domainxml set vm.xml name=web2
               domainxml set vm.xml memory=4 memory/@unit=GiB
-              domainxml set vm.xml '//disk#vda/driver/@cache=none'
-              domainxml set --diff vm.xml vcpu=8
+              domainxml set --diff vm.xml '//disk#vda/driver/@cache=none'
+              domainxml set *.xml vcpu=8
             """
         )
         {
             file,
-            assignments,
+            rest,
         };
-        assignments.Validators.Add(CommandParts.RejectMisspeltOptions);
         session.AddOptionsTo(command);
         command.SetAction(parsed =>
-            session.Run(
-                parsed,
+        {
+            var others = parsed.GetRequiredValue(rest);
+            string[] files =
+            [
                 parsed.GetRequiredValue(file),
+                .. others.Where(text => !IsAssignment(text)),
+            ];
+            var assignments = others
+                .Where(IsAssignment)
+                .Select(DocumentPath.ParseAssignment)
+                .ToArray();
+            return session.RunAll(
+                parsed,
+                files,
                 document =>
                 {
-                    foreach (var assignment in parsed.GetRequiredValue(assignments))
-                    {
-                        var (path, value) = DocumentPath.ParseAssignment(assignment);
+                    foreach (var (path, value) in assignments)
                         document.Set(path, value);
-                    }
                 }
-            )
-        );
+            );
+        });
         return command;
     }
+
+    private static bool IsAssignment(string text) => text.Contains('=', StringComparison.Ordinal);
 }

@@ -95,6 +95,7 @@ internal sealed record EditEntry(int Line, int Column, int EndLine, int EndColum
 [JsonSerializable(typeof(IReadOnlyList<Commands.ListedSchema>))]
 [JsonSerializable(typeof(IReadOnlyList<Explanations.DiagnosticPage>))]
 [JsonSerializable(typeof(IReadOnlyList<Commands.PathMatch>))]
+[JsonSerializable(typeof(ChangeReport))]
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

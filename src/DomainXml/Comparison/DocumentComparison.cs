@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using DomainXml.Comparison;
-using DomainXml.Models;
 using DomainXml.Views;
 
 namespace DomainXml;
@@ -27,7 +26,7 @@ public static class DocumentComparison
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        return Difference.Between(Root(before), Root(after));
+        return Difference.Between(ViewedElement.Of(before.Root), ViewedElement.Of(after.Root));
     }
 
     /// <summary>What is different in a second element.</summary>
@@ -48,7 +47,7 @@ public static class DocumentComparison
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(other);
-        return Difference.IsNone(Root(document), Root(other));
+        return Difference.IsNone(ViewedElement.Of(document.Root), ViewedElement.Of(other.Root));
     }
 
     /// <summary>Whether two elements mean the same.</summary>
@@ -85,7 +84,4 @@ public static class DocumentComparison
                 .Select(pair => (pair.Before?.Element, pair.After?.Element)),
         ];
     }
-
-    private static ViewedElement Root(SourceDocument document) =>
-        new(document.Root, RootViews.Of(document.Root));
 }

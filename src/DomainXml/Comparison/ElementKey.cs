@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DomainXml.Views;
 
 namespace DomainXml.Comparison;
 
@@ -8,50 +9,93 @@ namespace DomainXml.Comparison;
 /// </summary>
 internal static class ElementKey
 {
+    // What names an element in practice, where the schema gives it no key.
+    private static readonly string[] s_usual = ["alias/@name", "@name", "name", "@id"];
+
     /// <summary>The keys that tell an element from its siblings; none where the schema has none.</summary>
     public static IReadOnlyList<string> Of(ViewedElement element) => element.View?.Known.Keys ?? [];
 
     /// <summary>A key's value, the same for all ways to write it; null where the element lacks a part of it.</summary>
-    public static string? Value(ViewedElement element, string key)
+    public static string? Value(ViewedElement element, string key) =>
+        Parts(element, key) is { } parts ? Join(parts, '\n') : null;
+
+    /// <summary>
+    /// Whether a text is what one of the element's keys says, in any way to write that. The parts of a key that has
+    /// several stand with dots between them: <c>usb.0</c>.
+    /// </summary>
+    public static bool Names(ViewedElement element, string text)
     {
-        if (!key.Contains('+', StringComparison.Ordinal))
-            return Part(element, key);
-        var values = new List<string>();
-        foreach (var part in key.Split('+'))
+        var keys = Of(element) is { Count: > 0 } known ? known : s_usual;
+        foreach (var key in keys)
         {
-            if (Part(element, part) is not { } value)
-                return null;
-            values.Add(value);
+            if (Parts(element, key) is not { } parts)
+                continue;
+            var wanted = parts.Count == 1 ? parts[0].Meaning.Canonical(text) : text;
+            if (Join(parts, '.') == wanted)
+                return true;
         }
-        return string.Join('\n', values);
+        return false;
     }
 
-    private static string? Part(ViewedElement element, string path)
+    /// <summary>The first key that the element has, as <see cref="Names"/> knows it; null where it has none.</summary>
+    public static string? NameOf(ViewedElement element)
+    {
+        foreach (var key in Of(element))
+        {
+            if (Parts(element, key) is { } parts)
+                return Join(parts, '.');
+        }
+        return null;
+    }
+
+    private static string Join(List<KeyPart> parts, char separator) =>
+        parts.Count == 1
+            ? parts[0].Canonical
+            : string.Join(separator, parts.Select(part => part.Canonical));
+
+    private static List<KeyPart>? Parts(ViewedElement element, string key)
+    {
+        var parts = new List<KeyPart>();
+        foreach (var range in key.AsSpan().Split('+'))
+        {
+            if (Part(element, key.AsSpan()[range]) is not { } part)
+                return null;
+            parts.Add(part);
+        }
+        return parts;
+    }
+
+    private static KeyPart? Part(ViewedElement element, ReadOnlySpan<char> path)
     {
         var place = element;
-        foreach (var range in path.AsSpan().Split('/'))
+        foreach (var range in path.Split('/'))
         {
-            var step = path.AsSpan()[range];
+            var step = path[range];
             if (step is ".")
-                return place.CanonicalText;
+                break;
             if (step[0] == '@')
                 return Attribute(place, step[1..]);
             if (Child(place.Element, step) is not { } child)
                 return null;
             place = place.Child(child);
         }
-        return place.CanonicalText;
+        return new(place.Text, place.CanonicalText);
     }
 
-    private static string? Attribute(ViewedElement element, ReadOnlySpan<char> name)
+    private static KeyPart? Attribute(ViewedElement element, ReadOnlySpan<char> name)
     {
         for (var a = element.Element.FirstAttribute; a is not null; a = a.NextAttribute)
         {
             if (name.SequenceEqual(a.Name.LocalName) && a.Name.Namespace == XNamespace.None)
-                return element.MeaningOf(a).Canonical(a.Value);
+            {
+                var known = element.MeaningOf(a);
+                return new(known, known.Canonical(a.Value));
+            }
         }
-        var meaning = element.View?.Meaning($"@{name}");
-        return meaning?.Default is { } standard ? meaning.Value.Canonical(standard) : null;
+        var meaning = element.View?.Meaning($"@{name}") ?? ValueMeaning.Exact;
+        return meaning.Default is { } standard
+            ? new KeyPart(meaning, meaning.Canonical(standard))
+            : null;
     }
 
     private static XElement? Child(XElement element, ReadOnlySpan<char> name)
@@ -63,4 +107,7 @@ internal static class ElementKey
         }
         return null;
     }
+
+    /// <summary>One part of a key: what its text means, and that text in the form that all its spellings share.</summary>
+    private readonly record struct KeyPart(ValueMeaning Meaning, string Canonical);
 }

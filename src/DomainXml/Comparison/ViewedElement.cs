@@ -6,6 +6,12 @@ namespace DomainXml.Comparison;
 /// <summary>An element with the view that says what its parts mean; null where no schema does.</summary>
 internal readonly record struct ViewedElement(XElement Element, ElementView? View)
 {
+    /// <summary>An element of a document, with its view.</summary>
+    public static ViewedElement Of(XElement element) =>
+        element.Parent is { } parent
+            ? new ViewedElement(parent, DocumentViews.ViewOf(parent)).Child(element)
+            : new(element, DocumentViews.ViewOf(element));
+
     /// <summary>The meaning of the element's own text.</summary>
     public ValueMeaning Text { get; private init; } = View?.Meaning("") ?? ValueMeaning.Exact;
 

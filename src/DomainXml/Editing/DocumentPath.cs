@@ -12,8 +12,9 @@ namespace DomainXml.Editing;
 /// <para>A relative path begins at the root element: <c>devices/disk</c> is <c>/domain/devices/disk</c>. Prefixes stand for
 /// what the document declares.</para>
 /// <para><c>#key</c> behind an element's name compares with what names such elements in practice: a disk's target, an
-/// interface's MAC address, an alias, an index, a name; <see cref="ElementKeys"/> has the list. A key with characters
-/// beside letters, digits and <c>. : _ -</c> is written in quotes: <c>filesystem#'/srv/share'</c>.</para>
+/// interface's MAC address, an alias, an index, a name; the schemas say what it is (<c>dx:key</c>). The parts of a key that has
+/// several stand with dots between them: <c>controller#usb.0</c>. A key with characters beside letters, digits and
+/// <c>. : _ -</c> is written in quotes: <c>filesystem#'/srv/share'</c>.</para>
 /// </remarks>
 public sealed class DocumentPath
 {
@@ -46,6 +47,18 @@ public sealed class DocumentPath
         return new DocumentPath(text, expression);
     }
 
+    /// <summary>
+    /// Names a node by the keys of the elements around it, where their names alone say too little:
+    /// <c>/domain/devices/disk#vda/source/@file</c>.
+    /// </summary>
+    /// <param name="node">Any part of any document's tree.</param>
+    /// <returns>A path that leads to the node alone; <see cref="SourceDocument.PathOf"/> gives one without keys.</returns>
+    public static string Of(XObject node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return KeyPath.Of(node);
+    }
+
     /// <summary>Reads a path with a value behind it: <c>//disk#vda/driver/@cache=none</c>.</summary>
     /// <param name="text">Both, parted by the first "=" that is not inside brackets or quotes.</param>
     /// <exception cref="DiagnosticException">There is no "=", or what stands before it is not a path (DX6001).</exception>
@@ -65,7 +78,14 @@ public sealed class DocumentPath
     /// </exception>
     public IReadOnlyList<XObject> Select(SourceDocument document)
     {
-        if (Evaluate(document) is not IEnumerable<object> found)
+        ArgumentNullException.ThrowIfNull(document);
+        return Select(document, document.Root);
+    }
+
+    /// <summary>What the path leads to from an element of the document.</summary>
+    internal IReadOnlyList<XObject> Select(SourceDocument document, XElement place)
+    {
+        if (Evaluate(document, place) is not IEnumerable<object> found)
             throw PathErrors.NotNodes(Text);
         XObject[] nodes = [.. found.OfType<XObject>()];
         // XPath 1.0 has no name for what is in a default namespace; the paths that are printed have.
@@ -79,14 +99,17 @@ public sealed class DocumentPath
     /// <param name="document">The document.</param>
     /// <returns>The values; empty where nothing matches.</returns>
     /// <exception cref="DiagnosticException">The path uses a prefix that the document does not declare.</exception>
-    public IReadOnlyList<string> Values(SourceDocument document) =>
-        Evaluate(document) switch
+    public IReadOnlyList<string> Values(SourceDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Evaluate(document, document.Root) switch
         {
             IEnumerable<object> => [.. Select(document).Select(ValueOf)],
             bool value => [value ? "true" : "false"],
             double value => [XmlConvert.ToString(value)],
             var value => [(string)value],
         };
+    }
 
     /// <summary>Why nothing matches: which step of the path leads nowhere, and what may have been meant.</summary>
     /// <param name="document">A document in which the path selects nothing.</param>
@@ -110,12 +133,13 @@ public sealed class DocumentPath
             _ => "",
         };
 
-    private object Evaluate(SourceDocument document)
+    private object Evaluate(SourceDocument document, XElement place)
     {
-        ArgumentNullException.ThrowIfNull(document);
         try
         {
-            return document.Root.XPathEvaluate(_expression, DocumentPrefixes.Of(document));
+            var result = place.XPathEvaluate(_expression, PathContext.Of(document));
+            // Nodes are looked for when they are asked for, and what is wrong with the path is found then.
+            return result is IEnumerable<object> nodes ? nodes.ToArray() : result;
         }
         catch (XPathException)
         {

@@ -6,12 +6,12 @@ namespace DomainXml.Editing;
 internal static class KeySteps
 {
     /// <summary>The XPath expression that a path with keys stands for.</summary>
-    /// <exception cref="DiagnosticException">A key is empty, or its quote is open.</exception>
+    /// <exception cref="DiagnosticException">A key is empty, or its quote is open, or no name stands in front of it.</exception>
     public static string Expand(string path)
     {
         if (!path.Contains('#', StringComparison.Ordinal))
             return path;
-        var result = new StringBuilder(path.Length + 64);
+        var result = new StringBuilder(path.Length + 16);
         var quote = '\0';
         for (var i = 0; i < path.Length; i++)
         {
@@ -26,23 +26,23 @@ internal static class KeySteps
                 result.Append(character);
                 continue;
             }
+            if (i == 0 || !IsNameEnd(path[i - 1]))
+                throw PathErrors.NotAPath(path);
             var key = ReadKey(path, i + 1, out var end);
-            result.Append(ElementKeys.Predicate(NameBefore(path, i), key));
+            result.Append($"[{PathContext.KeyFunction}({PathLiteral.Of(key)})]");
             i = end - 1;
         }
         return result.ToString();
     }
 
-    /// <summary>The element's name in front of the key; "*" for any.</summary>
-    private static ReadOnlySpan<char> NameBefore(string path, int end)
+    /// <summary>A key as it stands behind "#": in quotes where it must be; null for one that can't be written.</summary>
+    public static string? Write(string key)
     {
-        var start = end;
-        while (
-            start > 0
-            && (path[start - 1] is '*' or '-' or '_' || char.IsLetterOrDigit(path[start - 1]))
-        )
-            start--;
-        return start < end ? path.AsSpan(start, end - start) : throw PathErrors.NotAPath(path);
+        if (key.All(IsKeyCharacter))
+            return key;
+        if (!key.Contains('\'', StringComparison.Ordinal))
+            return $"'{key}'";
+        return key.Contains('"', StringComparison.Ordinal) ? null : $"\"{key}\"";
     }
 
     private static string ReadKey(string path, int start, out int end)
@@ -57,6 +57,9 @@ internal static class KeySteps
             end++;
         return end > start ? path[start..end] : throw PathErrors.NotAPath(path);
     }
+
+    private static bool IsNameEnd(char character) =>
+        character is '*' or '-' or '_' or '.' || char.IsLetterOrDigit(character);
 
     private static bool IsKeyCharacter(char character) =>
         char.IsLetterOrDigit(character) || character is '.' or ':' or '_' or '-';

@@ -58,7 +58,7 @@ internal static class MissingNodes
         var colon = written.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0)
             return (XName.Get(written), isAttribute);
-        var uri = DocumentPrefixes.Of(document).LookupNamespace(written[..colon]);
+        var uri = PathContext.Of(document).NamespaceOf(written[..colon]);
         return uri is null
             ? throw PathErrors.UnknownName(path.Text, document)
             : (XName.Get(written[(colon + 1)..], uri), isAttribute);

@@ -22,6 +22,9 @@ internal static class NoMatch
             File = document.File,
             Span = reached is null ? null : SourceDocument.NearestSpan(reached),
             Found = path.Text,
+            Help = UnquotedText(step) is { } word
+                ? $"In a condition, a text stands in quotes: '{word}'. Without them it is the name of an element."
+                : null,
             Suggestions =
                 reached is null || name is null
                     ? []
@@ -61,6 +64,20 @@ internal static class NoMatch
             // A part of an expression need not be a path.
             return null;
         }
+    }
+
+    /// <summary>What a condition compares with as if it were an element's name: <c>[@dev=vda]</c>.</summary>
+    private static string? UnquotedText(string step)
+    {
+        var open = step.IndexOf('[', StringComparison.Ordinal);
+        var equals = open < 0 ? -1 : step.IndexOf('=', open);
+        if (equals < 0)
+            return null;
+        var rest = step[(equals + 1)..].TrimStart();
+        var end = rest.AsSpan().IndexOfAny(" ])=");
+        return end > 0 && char.IsLetter(rest[0]) && rest[..end].All(char.IsLetterOrDigit)
+            ? rest[..end]
+            : null;
     }
 
     /// <summary>The name in a step, without what is asked of it; null where there is none.</summary>

@@ -12,8 +12,4 @@ internal static class PathLiteral
             return $"\"{text}\"";
         return $"concat('{text.Replace("'", "',\"'\",'", StringComparison.Ordinal)}')";
     }
-
-    /// <summary>An expression for the values of several places with dots between them.</summary>
-    public static string Joined(string[] places) =>
-        places.Length == 1 ? places[0] : $"concat({string.Join(",'.',", places)})";
 }

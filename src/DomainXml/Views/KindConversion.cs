@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Xml.Linq;
 using DomainXml.Documents;
 
@@ -16,8 +17,7 @@ internal static class KindConversion
         var element = view.Element;
         if (!T.Matches(element))
         {
-            var before = new Dictionary<XElement, ElementView>();
-            Remember(view, before);
+            var before = Remember(view);
             SetKind(view, T.KindValues);
             if (!T.Matches(element))
             {
@@ -25,9 +25,33 @@ internal static class KindConversion
                     $"The {view} can't be made a {typeof(T).Name}: no value stands for that kind."
                 );
             }
-            Trim(ElementView.Of<T>(element), before);
+            Trim(ElementView.Of<T>(element), before, FrozenSet<XObject>.Empty);
         }
         return ElementView.Of<T>(element);
+    }
+
+    /// <summary>The views of an element and of all that is in it, before kinds change.</summary>
+    public static Dictionary<XElement, ElementView> Remember(ElementView view)
+    {
+        var views = new Dictionary<XElement, ElementView>();
+        Remember(view, views);
+        return views;
+    }
+
+    /// <summary>Removes what no longer fits from every element that is of another kind now.</summary>
+    /// <param name="view">The outermost element.</param>
+    /// <param name="before">What <see cref="Remember(ElementView)"/> gave.</param>
+    /// <param name="kept">Attributes and elements that stay, whether they fit or not.</param>
+    public static void TrimChanged(
+        ElementView view,
+        Dictionary<XElement, ElementView> before,
+        IReadOnlySet<XObject> kept
+    )
+    {
+        if (before.TryGetValue(view.Element, out var old) && old != view)
+            Trim(view, before, kept);
+        foreach (var child in view.ChildViews)
+            TrimChanged(child, before, kept);
     }
 
     private static void Remember(ElementView view, Dictionary<XElement, ElementView> views)
@@ -52,26 +76,34 @@ internal static class KindConversion
         }
     }
 
-    private static void Trim(ElementView view, Dictionary<XElement, ElementView> before)
+    private static void Trim(
+        ElementView view,
+        Dictionary<XElement, ElementView> before,
+        IReadOnlySet<XObject> kept
+    )
     {
         if (!before.TryGetValue(view.Element, out var old) || old == view)
             return;
         foreach (var attribute in view.Element.Attributes().ToArray())
         {
-            if (old.Known.Knows(attribute) && !view.Known.Knows(attribute))
+            if (
+                old.Known.Knows(attribute)
+                && !view.Known.Knows(attribute)
+                && !kept.Contains(attribute)
+            )
                 attribute.Remove();
         }
         foreach (var child in view.Element.Elements().ToArray())
         {
             if (!view.Known.Knows(child))
             {
-                if (old.Known.Knows(child))
+                if (old.Known.Knows(child) && !kept.Contains(child))
                     XmlEditing.Remove(child);
             }
             else if (view.ViewOfChild(child) is { } childView)
             {
                 var wasEmpty = IsEmpty(child);
-                Trim(childView, before);
+                Trim(childView, before, kept);
                 // An element that said only what no longer fits says nothing.
                 if (!wasEmpty && IsEmpty(child))
                     XmlEditing.Remove(child);

@@ -69,13 +69,22 @@ public sealed class DocumentEditsProperties
                         attribute.Remove();
                     else
                         node.Parent!.Remove();
-                    Assert.Equal(
-                        SourceDocument.Parse(text).Document.ToString(),
-                        document.Document.ToString()
-                    );
+                    Assert.True(XNode.DeepEquals(Tree(text), Tree(document.ToText())));
                 },
                 iter: Iterations
             );
+
+    /// <summary>A document's tree, in which an empty element is one, in one tag or two.</summary>
+    private static XDocument Tree(string text)
+    {
+        var document = SourceDocument.Parse(text).Document;
+        foreach (var empty in document.DescendantNodes().OfType<XText>().ToArray())
+        {
+            if (empty.Value.Length == 0)
+                empty.Remove();
+        }
+        return document;
+    }
 
     private static IReadOnlyList<XObject> Select(SourceDocument document, XElement element) =>
         DocumentPath.Parse(SourceDocument.PathOf(element)).Select(document);
