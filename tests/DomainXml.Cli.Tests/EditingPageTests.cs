@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using DomainXml.TestSupport;
@@ -46,7 +47,7 @@ public sealed partial class EditingPageTests
             result.Append(run.Output.ReplaceLineEndings("\n"));
             result.Append(run.Error.ReplaceLineEndings("\n"));
             if (run.ExitCode != 0)
-                result.Append($"[{run.ExitCode}]\n");
+                result.Append(CultureInfo.InvariantCulture, $"[{run.ExitCode}]\n");
         }
         return result.ToString();
     }

@@ -29,7 +29,12 @@ internal static class KeySteps
             if (i == 0 || !IsNameEnd(path[i - 1]))
                 throw PathErrors.NotAPath(path);
             var key = ReadKey(path, i + 1, out var end);
-            result.Append($"[{PathContext.KeyFunction}({PathLiteral.Of(key)})]");
+            result
+                .Append('[')
+                .Append(PathContext.KeyFunction)
+                .Append('(')
+                .Append(PathLiteral.Of(key))
+                .Append(")]");
             i = end - 1;
         }
         return result.ToString();

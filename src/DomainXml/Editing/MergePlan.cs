@@ -30,18 +30,13 @@ internal sealed class MergePlan(SourceDocument document)
         {
             Element = overlay,
         };
-        var replacesText = source.OwnText.Length > 0;
-        if (replacesText && place.Element.HasElements)
-            throw MergeErrors.Placed(
-                overlay,
-                EditErrors.HasElements(KeyPath.Of(place.Element), overlay)
-            );
-        if (replacesText && source.CanonicalText != place.CanonicalText)
+        var hasText = source.OwnText.Length > 0;
+        if (hasText && source.CanonicalText != place.CanonicalText)
             Text(place, source);
         foreach (var attribute in overlay.Attributes())
         {
             // A unit belongs to the number before it.
-            var isUnit = replacesText && place.Text.Unit is not null && attribute.Name == "unit";
+            var isUnit = hasText && place.Text.Unit is not null && attribute.Name == "unit";
             if (
                 !isUnit
                 && !attribute.IsNamespaceDeclaration
@@ -98,7 +93,15 @@ internal sealed class MergePlan(SourceDocument document)
         element.Name.Namespace == uri
         || element.Attributes().Any(attribute => attribute.Name.Namespace == uri);
 
-    private void Text(ViewedElement place, ViewedElement source) =>
+    private void Text(ViewedElement place, ViewedElement source)
+    {
+        if (place.Element.HasElements)
+        {
+            throw MergeErrors.Placed(
+                source.Element,
+                EditErrors.HasElements(KeyPath.Of(place.Element), source.Element)
+            );
+        }
         _changes.Add(() =>
         {
             var element = place.Element;
@@ -112,6 +115,7 @@ internal sealed class MergePlan(SourceDocument document)
             }
             element.Value = source.OwnText;
         });
+    }
 
     private void Attribute(ViewedElement place, XAttribute attribute)
     {
