@@ -42,10 +42,7 @@ public static class GrammarCompiler
         try
         {
             var options = new SchemaOptions { Resolver = new FileTable(files) };
-            var schema = Schema.Load(
-                new SchemaSource(root.Path, root.Text, IsCompact: true),
-                options
-            );
+            var schema = Schema.Load(root.Source, options);
             using var stream = new MemoryStream();
             schema.WriteCompiled(stream);
             var file = root.Path.Substring(root.Path.LastIndexOf('/') + 1);
@@ -72,17 +69,6 @@ public static class GrammarCompiler
                     )
                 );
             return null;
-        }
-    }
-
-    private sealed class FileTable(IReadOnlyDictionary<string, SchemaFile> files) : ISchemaResolver
-    {
-        public SchemaSource? Resolve(string href, string baseUri, bool fromCompact)
-        {
-            var path = SchemaPath.Resolve(href, baseUri);
-            return files.TryGetValue(path, out var file)
-                ? new SchemaSource(path, file.Text, IsCompact: true)
-                : null;
         }
     }
 }

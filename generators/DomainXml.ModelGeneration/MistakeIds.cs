@@ -35,4 +35,7 @@ public static class MistakeIds
 
     /// <summary>The schema as a whole is not valid RELAX NG.</summary>
     public const string InvalidGrammar = "DXG011";
+
+    /// <summary>A part of an XML Schema is checked less strictly than it says; a warning.</summary>
+    public const string Approximated = "DXG012";
 }

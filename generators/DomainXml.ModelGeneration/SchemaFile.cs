@@ -1,5 +1,6 @@
 using DomainXml.RelaxNg.Compact;
 using DomainXml.RelaxNg.Syntax;
+using DomainXml.RelaxNg.XmlSyntax;
 
 namespace DomainXml.ModelGeneration;
 
@@ -25,7 +26,13 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
     /// <summary>Its text.</summary>
     public string Text { get; }
 
-    /// <summary>What it says; null where it can't be read.</summary>
+    /// <summary>The text with its address.</summary>
+    public SchemaSource Source => new(Path, Text, HasExtension(Path, ".rnc"));
+
+    /// <summary>Whether the file is an XML Schema (<c>.xsd</c>), which is only read together with those that it refers to.</summary>
+    public bool IsXsd => HasExtension(Path, ".xsd");
+
+    /// <summary>What it says; null where it can't be read, and for an XML Schema until it is converted.</summary>
     public PatternSyntax? Syntax { get; }
 
     /// <summary>Why it can't be read.</summary>
@@ -46,16 +53,31 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
         Syntax is GrammarSyntax grammar
         && grammar.Contents.OfType<IncludeSyntax>().Any(include => HasStart(include.Replacements));
 
-    /// <summary>Reads a file's text.</summary>
+    /// <summary>Whether files of a name can be read: RELAX NG in either syntax, or XML Schema.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="text">The text, in the compact syntax.</param>
+    public static bool IsSchema(string path) =>
+        HasExtension(path, ".rnc") || HasExtension(path, ".rng") || HasExtension(path, ".xsd");
+
+    /// <summary>Reads a file's text.</summary>
+    /// <param name="path">The path, whose ending says which language it is in.</param>
+    /// <param name="text">The text.</param>
     public static SchemaFile Parse(string path, string text)
     {
-        path = SchemaPath.Normalize(path);
+        var file = new SchemaFile(SchemaPath.Normalize(path), text, null, []);
+        return file.IsXsd
+            ? file
+            : file.Read(source =>
+                source.IsCompact ? CompactSyntaxParser.Parse(source) : XmlSyntaxParser.Parse(source)
+            );
+    }
+
+    /// <summary>The same file with what it says, or with why that can't be read.</summary>
+    /// <param name="parse">Reads it.</param>
+    internal SchemaFile Read(Func<SchemaSource, PatternSyntax> parse)
+    {
         try
         {
-            var syntax = CompactSyntaxParser.Parse(new SchemaSource(path, text, IsCompact: true));
-            return new SchemaFile(path, text, syntax, []);
+            return new SchemaFile(Path, Text, parse(Source), []);
         }
         catch (SchemaException exception)
         {
@@ -66,7 +88,7 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
                     $"{error.Message} ({error.Id})"
                 ))
                 .ToArray();
-            return new SchemaFile(path, text, null, mistakes);
+            return new SchemaFile(Path, Text, null, mistakes);
         }
     }
 
@@ -83,6 +105,9 @@ public sealed class SchemaFile : IEquatable<SchemaFile>
             (StringComparer.Ordinal.GetHashCode(Path) * 31)
             + StringComparer.Ordinal.GetHashCode(Text)
         );
+
+    private static bool HasExtension(string path, string extension) =>
+        path.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasStart(IReadOnlyList<GrammarContentSyntax> contents) =>
         contents.Any(content =>

@@ -11,17 +11,102 @@ internal static class MistakeDiagnostics
 
     private static readonly DiagnosticDescriptor[] s_descriptors =
     [
-        Describe(MistakeIds.Syntax, "The file is not a schema"),
-        Describe(MistakeIds.MissingInclude, "An included file is missing"),
-        Describe(MistakeIds.CircularInclude, "A file includes itself"),
-        Describe(MistakeIds.DuplicateDefinition, "A name is defined twice"),
-        Describe(MistakeIds.MissingDefinition, "A name is not defined"),
-        Describe(MistakeIds.CircularDefinition, "A pattern stands for itself"),
-        Describe(MistakeIds.IndistinctAlternatives, "Alternatives can't be told apart"),
-        Describe(MistakeIds.DuplicateType, "Two types have one name"),
-        Describe(MistakeIds.TwoBases, "A kind belongs to two abstract types"),
-        Describe(MistakeIds.Unsupported, "Models can't express the pattern"),
-        Describe(MistakeIds.InvalidGrammar, "The schema is not valid RELAX NG"),
+        new(
+            MistakeIds.Syntax,
+            "The file is not a schema",
+            "{0}",
+            Category,
+            DiagnosticSeverity.Error,
+            true
+        ),
+        new(
+            MistakeIds.MissingInclude,
+            "An included file is missing",
+            "{0}",
+            Category,
+            DiagnosticSeverity.Error,
+            true
+        ),
+        new(
+            MistakeIds.CircularInclude,
+            "A file includes itself",
+            "{0}",
+            Category,
+            DiagnosticSeverity.Error,
+            true
+        ),
+        new(
+            MistakeIds.DuplicateDefinition,
+            "A name is defined twice",
+            "{0}",
+            Category,
+            DiagnosticSeverity.Error,
+            true
+        ),
+        new(
+            MistakeIds.MissingDefinition,
+            "A name is not defined",
+            "{0}",
+            Category,
+            DiagnosticSeverity.Error,
+            true
+        ),
+        new(
+            MistakeIds.CircularDefinition,
+            "A pattern stands for itself",
+            "{0}",
+            Category,
+            DiagnosticSeverity.Error,
+            true
+        ),
+        new(
+            MistakeIds.IndistinctAlternatives,
+            "Alternatives can't be told apart",
+            "{0}",
+            Category,
+            DiagnosticSeverity.Error,
+            true
+        ),
+        new(
+            MistakeIds.DuplicateType,
+            "Two types have one name",
+            "{0}",
+            Category,
+            DiagnosticSeverity.Error,
+            true
+        ),
+        new(
+            MistakeIds.TwoBases,
+            "A kind belongs to two abstract types",
+            "{0}",
+            Category,
+            DiagnosticSeverity.Error,
+            true
+        ),
+        new(
+            MistakeIds.Unsupported,
+            "Models can't express the pattern",
+            "{0}",
+            Category,
+            DiagnosticSeverity.Error,
+            true
+        ),
+        new(
+            MistakeIds.InvalidGrammar,
+            "The schema is not valid RELAX NG",
+            "{0}",
+            Category,
+            DiagnosticSeverity.Error,
+            true
+        ),
+        new(
+            MistakeIds.Approximated,
+            "The schema is checked less strictly than it says",
+            "{0}",
+            Category,
+            DiagnosticSeverity.Warning,
+            true
+        ),
     ];
 
     /// <summary>The compiler's diagnostic of a mistake.</summary>
@@ -48,7 +133,4 @@ internal static class MistakeDiagnostics
 
     private static LinePosition Position(RelaxNg.SourcePosition position) =>
         new(Math.Max(0, position.Line - 1), Math.Max(0, position.Column - 1));
-
-    private static DiagnosticDescriptor Describe(string id, string title) =>
-        new(id, title, "{0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 }

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace DomainXml.ModelGenerator;
 
 /// <summary>
-/// Makes typed views from the RELAX NG schemas (<c>.rnc</c>) among a project's AdditionalFiles. A file with a
-/// <c>start</c> is a root; the C# namespace is the metadata <c>ModelNamespace</c> of its item, or the project's root
+/// Makes typed views from the schemas among a project's AdditionalFiles: RELAX NG (<c>.rnc</c>, <c>.rng</c>) or XML
+/// Schema (<c>.xsd</c>). A file with a <c>start</c>, or an XML Schema that no other refers to, is a root; the C# namespace is the metadata <c>ModelNamespace</c> of its item, or the project's root
 /// namespace.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -23,9 +23,7 @@ public sealed class SchemaModelGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var inputs = context
-            .AdditionalTextsProvider.Where(static file =>
-                file.Path.EndsWith(".rnc", StringComparison.OrdinalIgnoreCase)
-            )
+            .AdditionalTextsProvider.Where(static file => SchemaFile.IsSchema(file.Path))
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellation) => Read(pair.Left, pair.Right, cancellation))
             .WithTrackingName(StepNames.Read);
@@ -90,13 +88,20 @@ public sealed class SchemaModelGenerator : IIncrementalGenerator
         var models = new List<SchemaModel>();
         var grammars = new List<GrammarModel>();
         var mistakes = ordered.SelectMany(input => input.File.Mistakes).ToList();
-        foreach (var root in ordered.Where(input => input.File.IsRoot))
+        var converted = XsdSchemas
+            .Convert(files, mistakes)
+            .Select(file => new SchemaInput(
+                file,
+                ordered.First(input => input.File.Path == file.Path).TargetNamespace
+            ))
+            .ToArray();
+        foreach (var root in ordered.Where(input => input.File.IsRoot).Concat(converted))
         {
             cancellation.ThrowIfCancellationRequested();
             var model = ModelBuilder.Build(root.File, files, root.TargetNamespace);
             models.Add(model);
             // A schema with mistakes would only report them again.
-            if (mistakes.Count > 0 || model.Mistakes.Count > 0)
+            if (mistakes.Concat(model.Mistakes).Any(mistake => !mistake.IsWarning))
                 continue;
             if (
                 GrammarCompiler.Compile(root.File, files, model, root.TargetNamespace, mistakes) is

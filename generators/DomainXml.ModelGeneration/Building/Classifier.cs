@@ -108,7 +108,8 @@ internal sealed class Classifier(GrammarTable grammar)
         {
             if (element.Name.ListNames() is not { } names)
                 return Role.Wildcard;
-            return names.Count == 1 && Names.IsPascal(definition.Name)
+            return
+                names.Count == 1 && (Names.IsPascal(definition.Name) || grammar.IsRoot(definition))
                 ? Role.Element
                 : Role.Fragment;
         }

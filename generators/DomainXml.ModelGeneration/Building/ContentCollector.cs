@@ -56,6 +56,9 @@ internal sealed class ContentCollector(
 
     private void Add(PatternSyntax pattern, string owner, Contents into)
     {
+        // What stands here has no members: Extensions reaches it.
+        if (pattern.ModelAnnotation("extension") == "true")
+            return;
         if (classifier.IsValue(pattern))
         {
             AddText(pattern, owner, into);

@@ -10,6 +10,7 @@ internal sealed class GrammarTable
         StringComparer.Ordinal
     );
     private readonly List<SchemaMistake> _mistakes;
+    private HashSet<string>? _roots;
 
     private GrammarTable(List<SchemaMistake> mistakes)
     {
@@ -27,6 +28,17 @@ internal sealed class GrammarTable
     public Definition? Find(string name) =>
         _definitions.TryGetValue(name, out var found) ? found : null;
 
+    /// <summary>Whether the start names a definition: documents can begin with it, however its name is written.</summary>
+    public bool IsRoot(Definition definition)
+    {
+        if (_roots is null)
+        {
+            _roots = new HashSet<string>(StringComparer.Ordinal);
+            FindRoots(Start);
+        }
+        return _roots.Contains(definition.Name);
+    }
+
     /// <summary>Collects the definitions of a root file.</summary>
     /// <param name="root">The root file.</param>
     /// <param name="files">All files, by path.</param>
@@ -40,7 +52,57 @@ internal sealed class GrammarTable
         var table = new GrammarTable(mistakes);
         foreach (var define in table.Collect(root, files, [root.Path]))
             table.Add(define);
+        table.NameRoots();
         return table;
+    }
+
+    private void FindRoots(PatternSyntax? start)
+    {
+        switch (start)
+        {
+            case CompositeSyntax { Kind: CompositeKind.Choice } choice:
+                foreach (var part in choice.Parts)
+                    FindRoots(part);
+                break;
+            case CompositeSyntax { Parts.Count: 1 } single:
+                FindRoots(single.Parts[0]);
+                break;
+            case RefSyntax reference when _roots!.Add(reference.Name):
+                FindRoots(Find(reference.Name)?.Pattern);
+                break;
+        }
+    }
+
+    /// <summary>An element that the start has in place becomes a definition, so that it has a class.</summary>
+    private void NameRoots()
+    {
+        if (
+            Find(StartName) is not { Parts.Count: 1 } start
+            || start.Pattern.Core() is not ElementSyntax { Name: NameSyntax name } element
+        )
+            return;
+        var definition = Names.Pascal(name.LocalName);
+        while (Find(definition) is not null)
+            definition += "Document";
+        _definitions.Add(
+            definition,
+            new Definition(
+                definition,
+                new DefineSyntax(definition, CombineMethod.None, element)
+                {
+                    Location = element.Location,
+                    Annotations = element.Annotations,
+                }
+            )
+        );
+        var reference = new RefSyntax(definition, isParent: false) { Location = element.Location };
+        _definitions[StartName] = new Definition(
+            StartName,
+            new DefineSyntax(null, CombineMethod.None, reference)
+            {
+                Location = start.Parts[0].Location,
+            }
+        );
     }
 
     private List<DefineSyntax> Collect(
