@@ -6,7 +6,8 @@ cd "$(dirname "$0")/../.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 folder=$RUNNER_TEMP/domainxml
 if [ ! -x "$folder/domainxml" ]; then
-  dotnet publish src/DomainXml.Cli -c Release -v q -p:PublishAot=false -p:RunAnalyzers=false -o "$folder"
-  ln -s DomainXml.Cli "$folder/domainxml"
+  dotnet build src/DomainXml.Cli -c Release -v q -p:RunAnalyzers=false
+  mkdir -p "$folder"
+  ln -s "$PWD/src/DomainXml.Cli/bin/Release/net10.0/DomainXml.Cli" "$folder/domainxml"
 fi
 echo "$folder" >>"$GITHUB_PATH"
