@@ -33,6 +33,13 @@ internal static class ElementText
     {
         if (element.FirstNode is null || element.Nodes().All(node => node is XText))
             element.RemoveNodes();
+        else if (
+            element.HasElements
+            && ReadValues.Text(element) is { } read
+            && string.IsNullOrWhiteSpace(read)
+        )
+            // The white space between child elements made room for the text.
+            SetBack(element);
         else
             element.Nodes().OfType<XText>().Remove();
     }

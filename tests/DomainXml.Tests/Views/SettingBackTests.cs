@@ -157,6 +157,23 @@ public sealed class SettingBackTests
     }
 
     [Fact]
+    public void Lines_that_made_room_for_a_text_come_back_when_it_goes()
+    {
+        const string Text =
+            "<os>\n  <nvram type='file'>\n    <source file='/v'/>\n  </nvram>\n</os>";
+        var (document, domain) = Read(Text);
+        var variables = Assert.IsType<FileFirmwareVariables>(domain.Os!.Nvram);
+        variables.Path = "/w";
+        Assert.Contains(
+            ">/w<source file='/v'/></nvram>",
+            Content(document),
+            StringComparison.Ordinal
+        );
+        variables.Path = null;
+        Assert.Equal(Text, Content(document));
+    }
+
+    [Fact]
     public void A_new_element_of_a_kind_with_several_words_has_the_first_one()
     {
         var capability = new BridgeCapability();
