@@ -77,15 +77,15 @@ public sealed class EditingProperties
 
     [Fact]
     public void An_edit_of_a_guest_in_any_form_touches_nothing_else_and_can_be_set_back() =>
-        EditAll(Guest, 1_500);
+        EditAll(Guest, 600);
 
     [Fact]
     public void An_edit_of_a_network_in_any_form_touches_nothing_else_and_can_be_set_back() =>
-        EditAll(Network, 500);
+        EditAll(Network, 200);
 
     [Fact]
     public void An_edit_of_a_pool_in_any_form_touches_nothing_else_and_can_be_set_back() =>
-        EditAll(Pool, 500);
+        EditAll(Pool, 200);
 
     private static void EditAll(string text, int forms) =>
         Gen.Int[0, int.MaxValue - 1]
