@@ -61,6 +61,7 @@ internal static class CommandLineProgram
             ValidateCommand.Create(console),
             FormatCommand.Create(console),
             NewCommand.Create(console),
+            CodegenCommand.Create(console),
             SchemaCommand.Create(console),
             ExplainCommand.Create(console),
             GetCommand.Create(console),

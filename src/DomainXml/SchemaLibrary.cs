@@ -19,6 +19,9 @@ public static class SchemaLibrary
     /// <summary>The schemas, one for each kind of document, by name.</summary>
     public static IReadOnlyList<SchemaEntry> Entries => s_entries.Value;
 
+    /// <summary>The files with all that is written in them, by path below the folder of schemas.</summary>
+    internal static IReadOnlyDictionary<string, SchemaSource> Sources => s_sources.Value;
+
     /// <summary>The schema of that name, or else the one of documents with that root element.</summary>
     /// <param name="name">A name, such as <c>domain</c> or <c>snapshot</c>, or a root element's, such as <c>domainsnapshot</c>.</param>
     /// <returns>The schema, or null where there is none.</returns>

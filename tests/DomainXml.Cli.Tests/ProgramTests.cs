@@ -27,6 +27,7 @@ public sealed class ProgramTests
     [InlineData("diff")]
     [InlineData("format")]
     [InlineData("new")]
+    [InlineData("codegen")]
     [InlineData("convert")]
     [InlineData("run")]
     [InlineData("list")]
