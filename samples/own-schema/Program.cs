@@ -1,1 +1,3 @@
 GardenSample.Run();
+ShelfSample.Run();
+FleetSample.Run();
