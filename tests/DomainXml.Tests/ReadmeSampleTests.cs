@@ -18,7 +18,7 @@ public sealed class ReadmeSampleTests
             ["52:54:00:5a:17:01"],
             domain.Devices.Interfaces.Select(nic => nic.Mac?.Address.ToString())
         );
-        domain.Memory!.Value = ByteSize.FromGiB(4);
+        domain.Memory = ByteSize.FromGiB(4);
 
         var before = text.Split('\n');
         var after = document.ToText().Split('\n');

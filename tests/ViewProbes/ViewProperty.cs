@@ -59,6 +59,9 @@ internal abstract class ViewProperty
                                 is not (
                                     nameof(ElementView.Element)
                                     or nameof(ElementView.ChildViews)
+                                    or nameof(ElementView.DescendantViews)
+                                    or nameof(ElementView.ParentView)
+                                    or nameof(ElementView.Texts)
                                 )
                         )
                         .Select(property => Create(type, property)),

@@ -14,9 +14,12 @@ internal static class ElementWriter
             $"IElementView<{model.Name}>",
         };
         bases.AddRange(model.Interfaces);
+        if (ContainerWriter.ItemType(model) is { } item)
+            bases.Add($"global::System.Collections.Generic.IEnumerable<{item}>");
         writer.Summary(
             Text.Documentation(model.Documentation ?? $"The element `{model.ElementName}`.")
         );
+        writer.Obsolete(model.Documentation);
         writer.Attribute();
         var modifier = model.IsAbstract ? "abstract" : "sealed";
         writer.Line($"public {modifier} partial class {model.Name} : {string.Join(", ", bases)}");
@@ -37,6 +40,8 @@ internal static class ElementWriter
         }
         foreach (var member in model.ExplicitMembers)
             Explicit(member, writer);
+        ContainerWriter.Write(model, writer);
+        FromValue(model, writer);
         KindWriter.Conversion(model, writer);
         KindWriter.Write(model, writer);
         MeaningWriter.Write(model, writer);
@@ -136,6 +141,25 @@ internal static class ElementWriter
             && model.FixedValues.All(value => value.AttributeName != kind.Discriminator)
         )
             yield return new FixedValueModel(kind.Discriminator, kind.Values[0]);
+    }
+
+    /// <summary>An element with a text and attributes can be given as its text alone.</summary>
+    private static void FromValue(ElementModel model, CodeWriter writer)
+    {
+        var text = model.Members.FirstOrDefault(member =>
+            member.Kind is MemberKind.Text or MemberKind.Composite
+        );
+        if (text is null || model.IsAbstract || model.BaseType is not null)
+            return;
+        writer.Line();
+        writer.Summary(
+            "An element with this text. Where there is one already, setting a property to it changes the text and nothing else."
+        );
+        writer.Line("/// <param name=\"value\">The text.</param>");
+        writer.Line($"public static implicit operator {model.Name}({text.Type.TypeName} value) =>");
+        writer.Indented([
+            $"OfValue<{model.Name}>(new() {{ {text.Name} = value }}, old => old.{text.Name} = value);",
+        ]);
     }
 
     private static void Explicit(ExplicitMemberModel member, CodeWriter writer)

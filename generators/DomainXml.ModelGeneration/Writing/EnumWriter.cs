@@ -12,12 +12,15 @@ internal static class EnumWriter
         writer.Attribute();
         writer.Line($"public enum {model.Name}");
         writer.Open();
-        writer.Summary("A text that the schema does not know. It stays in the document as it is.");
+        writer.Summary(
+            "A text that the schema does not know. It stays in the document as it is, and is read and written through <see cref=\"DomainXml.Views.ElementView.Texts\"/>."
+        );
         writer.Line("Unrecognized,");
         foreach (var value in model.Values)
         {
             writer.Line();
             writer.Summary(Text.Documentation(Describe(value)));
+            writer.Obsolete(value.Documentation);
             writer.Line($"{value.Name},");
         }
         writer.Close();
@@ -41,12 +44,20 @@ internal static class EnumWriter
         );
         writer.Line($"public static string ToText(this {model.Name} value) =>");
         writer.Indented([
+            "Written(value) is { Length: > 0 } text",
+            "    ? text",
+            "    : throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"Unrecognized has no text.\");",
+        ]);
+        writer.Line();
+        writer.Line($"internal static string? Written({model.Name}? value) =>");
+        writer.Indented([
             "value switch",
             "{",
+            "    null => null,",
             .. model.Values.Select(value =>
                 $"    {model.Name}.{value.Name} => {Text.Literal(value.Text)},"
             ),
-            $"    _ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"Unrecognized has no text.\"),",
+            "    _ => \"\",",
             "};",
         ]);
         writer.Line();

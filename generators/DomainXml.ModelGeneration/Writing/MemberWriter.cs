@@ -11,8 +11,7 @@ internal static class MemberWriter
         {
             MemberKind.List => $"ViewList<{member.Type.TypeName}>",
             MemberKind.TextList => "TextList",
-            MemberKind.Items =>
-                $"global::System.Collections.Generic.IEnumerable<{member.Type.TypeName}>",
+            MemberKind.Items => $"ViewCollection<{member.Type.TypeName}>",
             _ => member.IsNullable ? member.Type.TypeName + "?" : member.Type.TypeName,
         };
 
@@ -20,8 +19,9 @@ internal static class MemberWriter
     public static void Documentation(MemberModel member, CodeWriter writer)
     {
         writer.Summary(Text.Documentation(Describe(member)));
-        if (member.Type.Format is { } format)
-            writer.Line($"/// <remarks>{Text.Documentation($"Written as {format}.")}</remarks>");
+        if (Form(member) is { } form)
+            writer.Line($"/// <remarks>{Text.Documentation(form)}</remarks>");
+        writer.Obsolete(member.Documentation);
     }
 
     /// <summary>Writes a property of a class.</summary>
@@ -39,9 +39,7 @@ internal static class MemberWriter
                 writer.Line($"{declaration} => field ??= new(this, {name});");
                 break;
             case MemberKind.Items:
-                writer.Line(
-                    $"{declaration} => global::System.Linq.Enumerable.OfType<{member.Type.TypeName}>(ChildViews);"
-                );
+                writer.Line($"{declaration} => field ??= new(this);");
                 break;
             case MemberKind.Presence:
                 Property(writer, declaration, $"HasChild({name})", $"SetPresence({name}, value)");
@@ -112,7 +110,7 @@ internal static class MemberWriter
                     writer,
                     declaration,
                     $"{type}Text.Parse({slot}.RequiredToken)",
-                    $"{slot}.WriteWord(value.ToText())"
+                    $"{slot}.WriteToken({type}Text.Written(value))"
                 );
                 break;
             case ValueKind.Enumeration:
@@ -120,7 +118,7 @@ internal static class MemberWriter
                     writer,
                     declaration,
                     $"{slot}.Token is {{ }} text ? {type}Text.Parse(text) : null",
-                    $"{slot}.WriteWord(value?.ToText())"
+                    $"{slot}.WriteToken({type}Text.Written(value))"
                 );
                 break;
             default:
@@ -142,6 +140,14 @@ internal static class MemberWriter
         writer.Line($"set => {set};");
         writer.Close();
     }
+
+    /// <summary>What the texts look like, where the C# type does not say it.</summary>
+    private static string? Form(MemberModel member) =>
+        member.Kind == MemberKind.Presence ? null
+        : member.Type is { Kind: ValueKind.Flag, TrueText: { } yes, FalseText: { } no }
+            ? $"Written as `{yes}` or `{no}`."
+        : member.Type.Format is { } format ? $"Written as {format}."
+        : null;
 
     private static string Describe(MemberModel member) =>
         member.Documentation

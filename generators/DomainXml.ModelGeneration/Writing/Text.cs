@@ -64,6 +64,16 @@ internal static class Text
         return result.ToString();
     }
 
+    /// <summary>Writes the attribute <c>Obsolete</c> for what the documentation calls obsolete.</summary>
+    public static void Obsolete(this CodeWriter writer, string? documentation)
+    {
+        if (Building.DocumentedObsolescence.Of(documentation) is { } message)
+        {
+            var argument = message.Length == 0 ? "" : $"({Literal(message)})";
+            writer.Line($"[global::System.Obsolete{argument}]");
+        }
+    }
+
     /// <summary>Writes a <c>summary</c>, on one line where it is short.</summary>
     public static void Summary(this CodeWriter writer, string text)
     {

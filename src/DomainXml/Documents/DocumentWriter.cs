@@ -60,6 +60,9 @@ internal sealed class DocumentWriter
             closingBreak: null,
             indent: null
         );
+        // A document that was not read ends as documents usually do.
+        if (_text.Length == 0)
+            _output.Add(_style.NewLine);
     }
 
     private void WriteDeclaration(XDeclaration declaration)

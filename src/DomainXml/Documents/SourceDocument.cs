@@ -24,6 +24,13 @@ public sealed class SourceDocument
         _source = Document.Annotation<DocumentSource>()!;
     }
 
+    private SourceDocument(XElement root)
+    {
+        Document = new XDocument(root);
+        _source = new DocumentSource(SourceText.None, 0, [], declaration: null);
+        Document.AddAnnotation(_source);
+    }
+
     /// <summary>The tree.</summary>
     public XDocument Document { get; }
 
@@ -86,6 +93,14 @@ public sealed class SourceDocument
     {
         ArgumentNullException.ThrowIfNull(text);
         return new(text, options);
+    }
+
+    /// <summary>Makes a document that was not read. It is written in UTF-8, with two spaces for each level and single quotes.</summary>
+    /// <param name="root">Its root element; it must have no parent.</param>
+    public static SourceDocument Create(XElement root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        return new(root);
     }
 
     /// <summary>Reads a file, and says what is wrong instead of throwing.</summary>

@@ -25,7 +25,7 @@ internal sealed class DiagnosticCollector(SourceText text)
             )
             {
                 File = text.File,
-                Span = error.Span,
+                Span = text == SourceText.None ? null : error.Span,
                 Found = error.Value ?? error.Name.LocalName,
                 Expected = error.Expected,
                 Suggestions = error.Suggestions,

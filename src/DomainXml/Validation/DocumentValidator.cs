@@ -1,5 +1,5 @@
 using DomainXml.RelaxNg;
-using DomainXml.RelaxNg.Validation;
+using DomainXml.Views;
 
 namespace DomainXml;
 
@@ -80,17 +80,44 @@ public static class DocumentValidator
         ArgumentNullException.ThrowIfNull(document);
         if (IsAsRead(document))
             return Validate(document.Text, schema, s_unbounded);
-        var collector = new Validation.DiagnosticCollector(document.Text);
-        var validator = CreateValidator(document.Text, schema, collector);
-        Validation.TreeValidation.Run(document, validator);
-        return collector.InOrder();
+        return Validation.TreeValidation.Run(document.Root, document.Root, schema, document.Text);
     }
 
-    private static SchemaValidator CreateValidator(
-        SourceText text,
-        Schema schema,
-        Validation.DiagnosticCollector collector
-    ) => new(schema, collector.Add) { Locate = span => Validation.OffsetSpans.Resolve(span, text) };
+    /// <summary>Validates a document as it is now with the built-in schema that its root element tells.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>Every mistake, as with a given schema; that no schema is for such a root is one of them.</returns>
+    public static IReadOnlyList<Diagnostic> Validate(this SourceDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return BuiltInSchemas.For(document.Root) is { } schema
+            ? Validate(document, schema)
+            : [Validation.RootErrors.Unknown(document.Root)];
+    }
+
+    /// <summary>
+    /// Validates an element as it is now, new or part of a document. Values that an enumeration does not know and parts
+    /// that only <see cref="ElementView.Extensions"/> reach are mistakes too.
+    /// </summary>
+    /// <param name="view">The element's view.</param>
+    /// <param name="schema">
+    /// The schema that has the element as a root; null for the built-in one of the document that it is part of.
+    /// </param>
+    /// <returns>Every mistake in the element and what is inside it. What was not read has no place.</returns>
+    public static IReadOnlyList<Diagnostic> Validate(this ElementView view, Schema? schema = null)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var element = view.Element;
+        var root = schema is null ? element.AncestorsAndSelf().Last() : element;
+        schema ??= BuiltInSchemas.For(root);
+        return schema is null
+            ? [Validation.RootErrors.Unknown(root)]
+            : Validation.TreeValidation.Run(
+                root,
+                element,
+                schema,
+                SourceDocument.TextOf(root) ?? SourceText.None
+            );
+    }
 
     /// <summary>Whether the tree says what was read, so that the text, which knows every place, can stand for it.</summary>
     private static bool IsAsRead(SourceDocument document)

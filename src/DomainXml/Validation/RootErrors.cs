@@ -9,6 +9,15 @@ internal static class RootErrors
 {
     private const string Id = "DX1001";
 
+    /// <summary>No built-in schema is for documents with this root, which may not have been read.</summary>
+    public static Diagnostic Unknown(System.Xml.Linq.XElement root) =>
+        Unknown(
+            SourceDocument.TextOf(root) ?? SourceText.None,
+            root.Name.NamespaceName,
+            root.Name.LocalName,
+            SourceDocument.SpanOf(root)
+        );
+
     /// <summary>No built-in schema is for documents with this root.</summary>
     /// <param name="text">The document.</param>
     /// <param name="namespaceUri">The root's namespace; empty where it has none.</param>
@@ -18,7 +27,7 @@ internal static class RootErrors
         SourceText text,
         string namespaceUri,
         string name,
-        SourceSpan span
+        SourceSpan? span
     )
     {
         var local = name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
@@ -46,7 +55,7 @@ internal static class RootErrors
         SourceText text,
         string namespaceUri,
         string name,
-        SourceSpan span,
+        SourceSpan? span,
         string right
     )
     {

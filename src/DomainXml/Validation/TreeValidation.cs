@@ -9,19 +9,50 @@ namespace DomainXml.Validation;
 /// <summary>Tells a validator of schemas what a tree says. Spans are those of <see cref="OffsetSpans"/>.</summary>
 internal static class TreeValidation
 {
-    /// <summary>Validates the tree of a document, without recursion: trees can be deep.</summary>
-    public static void Run(SourceDocument document, SchemaValidator validator)
+    /// <summary>Validates a tree, without recursion: trees can be deep.</summary>
+    /// <param name="root">Its root.</param>
+    /// <param name="part">The element whose mistakes, with those inside it, are wanted.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="text">The text that the places are in.</param>
+    public static IReadOnlyList<Diagnostic> Run(
+        XElement root,
+        XElement part,
+        Schema schema,
+        SourceText text
+    )
     {
-        var root = document.Root;
+        var collector = new DiagnosticCollector(text);
         var context = new TreeContext();
-        validator.Context = context;
+        var validator = new SchemaValidator(
+            schema,
+            error =>
+            {
+                if (part == root || context.Element!.AncestorsAndSelf().Contains(part))
+                    collector.Add(error);
+            }
+        )
+        {
+            Context = context,
+            Locate = span => OffsetSpans.Resolve(span, text),
+        };
+        Run(root, text, validator, context);
+        return collector.InOrder();
+    }
+
+    private static void Run(
+        XElement root,
+        SourceText sourceText,
+        SchemaValidator validator,
+        TreeContext context
+    )
+    {
         XNode? node = root;
         while (node is not null)
         {
             if (node is XElement element)
             {
                 context.Element = element;
-                Start(element, document.Text, validator);
+                Start(element, sourceText, validator);
                 if (element.FirstNode is { } first)
                 {
                     node = first;
@@ -31,7 +62,7 @@ internal static class TreeValidation
             }
             else if (node is XText text)
             {
-                validator.Text(text.Value, PlaceOf(text, document.Text));
+                validator.Text(text.Value, PlaceOf(text, sourceText));
             }
             node = Next(node, root, context, validator);
         }

@@ -23,9 +23,31 @@ public static class DocumentViews
     public static ElementView? ViewOf(XElement element)
     {
         ArgumentNullException.ThrowIfNull(element);
+        // A root of a schema of the user's own has the view that it was read with.
+        if (ViewCache.Find(element) is { } known)
+            return known;
         if (element.Parent is { } parent)
             return ViewOf(parent)?.ViewOfChild(element);
         return RootViews.Of(element) ?? new Devices().ViewOfChild(element);
+    }
+
+    /// <summary>A document with a new element as its root, laid out as the format usually is. The view goes on as its root's.</summary>
+    /// <param name="root">A view whose element is not part of another one, or of a document.</param>
+    /// <exception cref="InvalidOperationException">It is part of something else.</exception>
+    public static SourceDocument ToDocument(this ElementView root)
+    {
+        ArgumentNullException.ThrowIfNull(root);
+        return SourceDocument.Create(ViewTree.Loose(root));
+    }
+
+    /// <summary>The view of the element that a path names, as <see cref="ElementView.GetPath"/> writes it.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="path">The path, such as <c>/domain/devices/disk[2]</c>.</param>
+    /// <returns>The view; null where there is no such element, or the schema does not know it.</returns>
+    public static ElementView? FindView(this SourceDocument document, string path)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return document.Find(path) is XElement element ? ViewOf(element) : null;
     }
 
     /// <summary>A copy of a view's element, with all that is in it, that is part of nothing.</summary>

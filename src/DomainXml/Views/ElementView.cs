@@ -16,6 +16,7 @@ public abstract class ElementView : IElementView
 {
     private readonly ElementShape _shape;
     private AbsentContainer[] _absent = [];
+    private Delegate? _assignment;
 
     private protected ElementView(ElementShape shape, XElement? element)
     {
@@ -46,8 +47,29 @@ public abstract class ElementView : IElementView
     /// <summary>What the element has beyond the schema: it is kept, and can be read and changed here.</summary>
     public ViewExtensions Extensions => new(this);
 
+    /// <summary>The texts by their names in the document, also those that are no value of their type.</summary>
+    public ViewTexts Texts => new(this);
+
     /// <summary>The views of all child elements that have one, in document order.</summary>
     public IEnumerable<ElementView> ChildViews => Element.HasElements ? ViewsOfChildren() : [];
+
+    /// <summary>The views of all elements inside this one that have a view, in document order.</summary>
+    public IEnumerable<ElementView> DescendantViews
+    {
+        get
+        {
+            foreach (var child in ChildViews)
+            {
+                yield return child;
+                foreach (var inner in child.DescendantViews)
+                    yield return inner;
+            }
+        }
+    }
+
+    /// <summary>The view of the element around this one; null for a root, and inside what has no view.</summary>
+    public ElementView? ParentView =>
+        Element.Parent is { } parent ? DocumentViews.ViewOf(parent) : null;
 
     /// <summary>
     /// Whether this is a container that the document does not have. It is empty, and joins the document when something
@@ -78,6 +100,9 @@ public abstract class ElementView : IElementView
             ? ViewCache.Add<T>(element)
             : throw ViewErrors.WrongElement(element, T.ElementName);
     }
+
+    /// <summary>Names the element: <c>/domain/devices/disk[2]</c>. <see cref="DocumentViews.FindView"/> knows it again.</summary>
+    public string GetPath() => SourceDocument.PathOf(Element);
 
     /// <inheritdoc/>
     public override string ToString() => $"<{ElementShape.NameOf(Element)}>";
@@ -157,6 +182,20 @@ public abstract class ElementView : IElementView
     protected T ConvertKind<T>()
         where T : ElementView, IElementView<T> => KindConversion.Convert<T>(this);
 
+    /// <summary>Makes a view that stands for its text alone: put in the place of another one, it changes that one's text.</summary>
+    /// <param name="view">The view, new.</param>
+    /// <param name="assignment">Gives the text to another view.</param>
+    /// <typeparam name="T">Its type.</typeparam>
+    protected static T OfValue<T>(T view, Action<T> assignment)
+        where T : ElementView
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        view._assignment = assignment;
+        // With anything else in it, it no longer stands for its text alone.
+        view.Element.Changed += (_, _) => view._assignment = null;
+        return view;
+    }
+
     /// <summary>Puts a child element in the place of the one of its type; null removes it.</summary>
     /// <param name="value">The view of the new child element, which must not be part of another element.</param>
     /// <typeparam name="T">Its type.</typeparam>
@@ -167,6 +206,11 @@ public abstract class ElementView : IElementView
         // Setting what was read changes nothing, and that includes a container that is not there.
         if (old == value?.Element || (value is not null && AbsentContainer.Holds(_absent, value)))
             return;
+        if (old is not null && value is { _assignment: Action<T> assign })
+        {
+            assign(Of<T>(old));
+            return;
+        }
         AbsentContainer.Forget<T>(ref _absent);
         if (value is null)
             ViewTree.Remove(old!);

@@ -84,23 +84,16 @@ public readonly ref struct ValueSlot
     /// <exception cref="DiagnosticException">The text is not a size.</exception>
     public ByteSize? ReadSize(string defaultUnit)
     {
-        var element =
-            _kind == SlotKind.Child ? ViewTree.Child(_view.Element, _name) : _view.Element;
-        if (element is null || Token is not { } number)
+        if (TryReadSize(defaultUnit, out var size))
+            return size;
+        if (Token is not { } number)
             return null;
-        return ByteSize.TryCreate(
+        throw ViewErrors.Malformed(
+            SizeElement!,
+            _kind == SlotKind.Child ? _name : "",
             number,
-            ViewTree.Attribute(element, "unit")?.Value,
-            defaultUnit,
-            out var size
-        )
-            ? size
-            : throw ViewErrors.Malformed(
-                element,
-                _kind == SlotKind.Child ? _name : "",
-                number,
-                "a size, such as 4194304 or, with a unit, 4"
-            );
+            "a size, such as 4194304 or, with a unit, 4"
+        );
     }
 
     /// <summary>A size, made of a number and the attribute <c>unit</c>.</summary>
@@ -140,6 +133,19 @@ public readonly ref struct ValueSlot
         else if (Token != word)
             Write(
                 TextAsRead is { } read && ValueText.Collapse(read) == word ? read : InPlace(word)
+            );
+    }
+
+    /// <summary>Writes a word of an enumeration; null removes it, and an empty one leaves what is there.</summary>
+    /// <param name="word">The word; empty for one that the schema does not know.</param>
+    /// <exception cref="ArgumentException">The word is empty, and nothing is there.</exception>
+    public void WriteToken(string? word)
+    {
+        if (word is not { Length: 0 })
+            WriteWord(word);
+        else if (Text is null)
+            throw new ArgumentException(
+                "Unrecognized has no text. Write a value that the schema does not know through Texts."
             );
     }
 
@@ -190,22 +196,38 @@ public readonly ref struct ValueSlot
         WriteWord(TextAsRead is { } read && ValueText.Collapse(read) == digit ? digit : word);
     }
 
-    /// <summary>Writes a size with its unit; null removes it.</summary>
+    /// <summary>Writes a size with its unit; null removes it. A size that is the same stays as it is written.</summary>
     /// <param name="value">The size.</param>
     /// <param name="defaultUnit">What counts where there is no unit.</param>
     public void WriteSize(ByteSize? value, string defaultUnit)
     {
+        if (value is { } wanted && TryReadSize(defaultUnit, out var old) && old == wanted)
+            return;
         var (number, unit) = value?.Written(defaultUnit) ?? default;
         WriteValue<ulong>(value is null ? null : number);
-        var element =
-            _kind == SlotKind.Child ? ViewTree.Child(_view.Element, _name) : _view.Element;
-        if (element is null)
+        if (SizeElement is not { } element)
             return;
         if (unit is not null && unit == ViewTree.Attribute(element, "unit")?.Value)
             return;
         // An empty unit is none.
         var read = ReadValues.Attribute(element, "unit");
         element.SetAttributeValue("unit", value is not null && read is "" ? unit ?? "" : unit);
+    }
+
+    private XElement? SizeElement =>
+        _kind == SlotKind.Child ? ViewTree.Child(_view.Element, _name) : _view.Element;
+
+    private bool TryReadSize(string defaultUnit, out ByteSize size)
+    {
+        size = default;
+        return SizeElement is { } element
+            && Token is { } number
+            && ByteSize.TryCreate(
+                number,
+                ViewTree.Attribute(element, "unit")?.Value,
+                defaultUnit,
+                out size
+            );
     }
 
     private void WriteAttribute(string? text)

@@ -9,15 +9,17 @@ internal static class ViewCache
     // Annotations are not safe to add from several threads; reading documents is. The locks are spread over the elements.
     private static readonly Lock[] s_locks = CreateLocks(16);
 
+    /// <summary>The view of an element, where it has one that still fits.</summary>
+    public static ElementView? Find(XElement element) =>
+        KnownOf(element) is { StillFits: true } view ? view : null;
+
     /// <summary>The view of an element as a type, where it has one that still fits.</summary>
     public static T? Find<T>(XElement element)
-        where T : ElementView, IElementView<T>
-    {
-        var known = ElementSource.Of(element) is { } source
-            ? source.View
-            : element.Annotation<ElementView>();
-        return known is T view && view.StillFits ? view : null;
-    }
+        where T : ElementView, IElementView<T> =>
+        KnownOf(element) is T view && view.StillFits ? view : null;
+
+    private static ElementView? KnownOf(XElement element) =>
+        ElementSource.Of(element) is { } source ? source.View : element.Annotation<ElementView>();
 
     /// <summary>Makes the view of an element, unless another thread has just made it.</summary>
     public static T Add<T>(XElement element)

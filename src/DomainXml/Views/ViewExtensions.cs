@@ -51,6 +51,41 @@ public readonly struct ViewExtensions : IEquatable<ViewExtensions>
         }
     }
 
+    /// <summary>The view of the first child element of a type, or null.</summary>
+    /// <typeparam name="T">The type: that of a schema of one's own.</typeparam>
+    public T? Get<T>()
+        where T : ElementView, IElementView<T> =>
+        ViewTree.FirstOf<T>(_view.Element) is { } child ? ElementView.Of<T>(child) : null;
+
+    /// <summary>The child elements of a type, to read, add and remove.</summary>
+    /// <typeparam name="T">The type: that of a schema of one's own.</typeparam>
+    public ViewList<T> All<T>()
+        where T : ElementView, IElementView<T> => new(_view);
+
+    /// <summary>Puts a child element in the place of the one of its type; null removes it.</summary>
+    /// <param name="value">A view whose element is not part of another one.</param>
+    /// <typeparam name="T">The type: that of a schema of one's own.</typeparam>
+    /// <exception cref="InvalidOperationException">It is part of another one.</exception>
+    public void Set<T>(T? value)
+        where T : ElementView, IElementView<T>
+    {
+        var list = All<T>();
+        var old = Get<T>();
+        if (value is null)
+        {
+            if (old is not null)
+                list.Remove(old);
+        }
+        else if (old is null)
+        {
+            list.Add(value);
+        }
+        else
+        {
+            list[0] = value;
+        }
+    }
+
     /// <summary>Whether there is nothing that the schema does not know.</summary>
     public bool IsEmpty => !Attributes.Any() && !Elements.Any();
 

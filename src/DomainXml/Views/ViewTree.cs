@@ -30,6 +30,10 @@ internal static class ViewTree
         return child;
     }
 
+    /// <summary>The value of a child element's attribute as it is written, or null.</summary>
+    public static string? Text(ElementView view, string child, string attribute) =>
+        Child(view.Element, child) is { } element ? Attribute(element, attribute)?.Value : null;
+
     /// <summary>The first child element of a type, or null.</summary>
     public static XElement? FirstOf<T>(XElement element)
         where T : ElementView, IElementView<T> => FirstFrom<T>(ChildElements.First(element));
@@ -39,7 +43,7 @@ internal static class ViewTree
         where T : ElementView, IElementView<T> => FirstFrom<T>(ChildElements.Next(child));
 
     /// <summary>A view's element, which must not be part of another one.</summary>
-    public static XElement Loose(ElementView view)
+    public static XElement Loose(IElementView view)
     {
         if (view.Element.Parent is not null || view.Element.Document is not null)
         {

@@ -44,7 +44,7 @@ public sealed class ViewWritingTests
         _ = domain
             .Devices!.Disks.Select(disk => (disk.Type, disk.Target?.Bus, disk.Driver))
             .ToArray();
-        _ = domain.Devices.DeviceItems.Count();
+        _ = domain.Devices.DeviceItems.Count;
         Assert.Equal(Definition, document.ToText());
     }
 
