@@ -126,11 +126,13 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         }
         else
         {
-            report(
-                container.IsExcused(name.LocalName)
-                    ? ElementErrors.TooLate(name, container, place.Span)
-                    : ExplainOrder(place, name, reachable)
-            );
+            var error = container.IsExcused(name.LocalName)
+                ? ElementErrors.TooLate(name, container, place.Span)
+                : ExplainOrder(place, name, reachable);
+            report(error);
+            // What one too many holds tells nothing.
+            if (error.Kind == ValidationErrorKind.DuplicateElement)
+                return new Recovered(ElementMove.None, name);
         }
         return Aside(automaton, place.State, definitions, name);
     }
@@ -183,7 +185,12 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
             var span = place.Span;
             return new Recovered(ElementMove.None, name)
             {
-                ReportText = text => report(ElementErrors.IsAttribute(name, container, span, text)),
+                ReportText = (text, hasParts) =>
+                    report(
+                        hasParts
+                            ? NeitherElementNorAttribute(place, name, next)
+                            : ElementErrors.IsAttribute(name, container, span, text)
+                    ),
             };
         }
 
@@ -204,6 +211,23 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
             {
                 IsGuess = true,
             };
+    }
+
+    /// <summary>An element that has the name of an attribute, but is not what somebody writes for one.</summary>
+    private ValidationError NeitherElementNorAttribute(
+        Place place,
+        XmlName name,
+        IReadOnlyList<XmlName> next
+    )
+    {
+        var homes = Nearest(place, grammar.Index.Homes(name));
+        return homes.Count == 0
+            ? ElementErrors.Unknown(name, place.Container, place.Span, next, [])
+            : new MisplacedElement(
+                ElementErrors.Homeless(name, place.Container, place.Span),
+                homes,
+                null
+            ).Report();
     }
 
     /// <summary>The element has its place elsewhere, unless it is a misspelt one that belongs here.</summary>
@@ -384,7 +408,7 @@ internal sealed record Recovered(ElementMove Move, XmlName Name)
     public (string Wrong, string Right)? NamespaceMistake { get; init; }
 
     /// <summary>Reports the mistake with the text that the element holds; null where that plays no part.</summary>
-    public Action<string>? ReportText { get; init; }
+    public Action<string, bool>? ReportText { get; init; }
 
     /// <summary>Whether the element may as well be what is written, in the wrong place: then its text tells nothing.</summary>
     public bool IsDoubtful { get; init; }

@@ -264,6 +264,18 @@ public sealed partial class SchemaValidator
         }
     }
 
+    private void SkipElement()
+    {
+        SkipAttribute();
+        skipped++;
+    }
+
+    private void SkipAttribute()
+    {
+        if (skipped == 1 && wrongElement is not null)
+            wrongElement.HasParts = true;
+    }
+
     private void EndWrongElement()
     {
         wrongElement?.Report();

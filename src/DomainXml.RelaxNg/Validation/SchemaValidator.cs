@@ -92,7 +92,7 @@ public sealed partial class SchemaValidator
     public void StartElement(string namespaceUri, string localName, SourceSpan nameSpan)
     {
         if (skipped > 0)
-            skipped++;
+            SkipElement();
         else
             Start(names.Find(namespaceUri, localName), namespaceUri, localName, nameSpan);
     }
@@ -111,7 +111,9 @@ public sealed partial class SchemaValidator
         SourceSpan valueSpan
     )
     {
-        if (skipped == 0)
+        if (skipped > 0)
+            SkipAttribute();
+        else
             Attribute(FindName(namespaceUri, localName), new TextValue(value), nameSpan, valueSpan);
     }
 
@@ -128,7 +130,7 @@ public sealed partial class SchemaValidator
     public void StartElement(SchemaName name, SourceSpan nameSpan)
     {
         if (skipped > 0)
-            skipped++;
+            SkipElement();
         else
             Start(name.Number, name.Name.NamespaceUri, name.Name.LocalName, nameSpan);
     }
@@ -149,7 +151,9 @@ public sealed partial class SchemaValidator
         SourceSpan valueSpan
     )
     {
-        if (skipped == 0)
+        if (skipped > 0)
+            SkipAttribute();
+        else
             Attribute(name, new TextValue(text, start, length), nameSpan, valueSpan);
     }
 
@@ -184,7 +188,7 @@ public sealed partial class SchemaValidator
     {
         if (skipped > 0)
         {
-            skipped++;
+            SkipElement();
             return;
         }
         var number = names.Find(namespaceUri, localName);
@@ -201,7 +205,10 @@ public sealed partial class SchemaValidator
     )
     {
         if (skipped > 0)
+        {
+            SkipAttribute();
             return;
+        }
         var number = names.Find(namespaceUri, localName);
         attributes.Push(
             number,

@@ -59,8 +59,7 @@ internal sealed record VariantCause(ElementFrame Owner, XmlName Attribute, int I
             // Values that tell variants apart are fixed words; prefixes in scope play no part in them.
             var move = automaton.AddAttributeMove(start, attributes.NameNumber(i));
             if (
-                move.Tests.Length > 1
-                && automaton.Follow(move, attributes.Value(i), DatatypeContext.Empty) is { } next
+                automaton.Follow(move, attributes.Value(i), DatatypeContext.Empty) is { } next
                 && !isPossible(next)
             )
                 return Of(owner, attributes, i, move, isPossible);
@@ -88,14 +87,16 @@ internal sealed record VariantCause(ElementFrame Owner, XmlName Attribute, int I
             Fitting = FittingValues(move, isPossible),
         };
 
-    /// <summary>Whether all that the element has, so far, would be right with this value instead.</summary>
-    public bool Explains(Automaton automaton, AttributeStack attributes, string value)
+    /// <summary>Whether all that the element has, so far, would be right with this value instead; null for no such attribute.</summary>
+    public bool Explains(Automaton automaton, AttributeStack attributes, string? value)
     {
         var state = Owner.Move.Inner!;
         for (var i = Owner.FirstAttribute; i < attributes.Count; i++)
         {
+            if (i == Index && value is null)
+                continue;
             var move = automaton.AddAttributeMove(state, attributes.NameNumber(i));
-            var text = i == Index ? new TextValue(value) : attributes.Value(i);
+            var text = i == Index ? new TextValue(value!) : attributes.Value(i);
             if (automaton.Follow(move, text, DatatypeContext.Empty) is not { } next)
                 return false;
             state = next;

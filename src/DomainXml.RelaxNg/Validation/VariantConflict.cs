@@ -44,6 +44,15 @@ internal sealed record VariantConflict(
                 yield return WrongChoice(owner, all, fitting);
                 continue;
             }
+            if (
+                all.Exists(item => !item.IsMissing)
+                && all.Count > 1
+                && cause.Explains(automaton, attributes, null)
+            )
+            {
+                yield return NotWanted(owner, all, attributes.NameSpan(cause.Index));
+                continue;
+            }
             // What is missing follows from the same choice as what is too much.
             foreach (var place in all.GroupBy(item => item.Error.ContainerSpan))
                 yield return (place.FirstOrDefault(item => !item.IsMissing) ?? place.First()).Error;
@@ -83,6 +92,38 @@ internal sealed record VariantConflict(
         };
     }
 
+    /// <summary>The attribute itself is what does not go with the rest.</summary>
+    private static ValidationError NotWanted(
+        ElementFrame owner,
+        List<VariantConflict> all,
+        SourceSpan nameSpan
+    )
+    {
+        var cause = all[0].Cause;
+        return new()
+        {
+            Kind = ValidationErrorKind.ConflictingAttribute,
+            Span = nameSpan,
+            Name = cause.Attribute,
+            Value = Shorten(cause.Value!),
+            Container = owner.Name,
+            ContainerSpan = owner.NameSpan,
+            DefinitionName = owner.DefinitionName,
+            Related = all[0].Error.Name,
+            RelatedSpan = all[0].Error.Span,
+            Message = Fit(
+                $"{cause.Setting(cause.Value!)} does not go with {OneOf(Subjects(all), 50, 0)} of this {Tag(owner.Name)}; it is right without"
+            ),
+        };
+    }
+
+    /// <summary>What is in conflict; where that is nothing, what is missing.</summary>
+    private static List<string> Subjects(List<VariantConflict> all)
+    {
+        var extra = all.Where(item => !item.IsMissing).Select(item => item.Subject).Distinct();
+        return extra.ToList() is { Count: > 0 } some ? some : [all[0].Subject];
+    }
+
     private static ValidationError WrongChoice(
         ElementFrame owner,
         List<VariantConflict> all,
@@ -91,8 +132,6 @@ internal sealed record VariantConflict(
     {
         var cause = all[0].Cause;
         var settings = fitting.ConvertAll(cause.Setting);
-        var extra = all.Where(item => !item.IsMissing).Select(item => item.Subject).Distinct();
-        var subjects = extra.ToList() is { Count: > 0 } some ? some : [all[0].Subject];
         return new()
         {
             Kind = ValidationErrorKind.InvalidAttributeValue,
@@ -107,7 +146,7 @@ internal sealed record VariantConflict(
             Related = all[0].Error.Name,
             RelatedSpan = all[0].Error.Span,
             Message = Fit(
-                $"{cause.Setting(cause.Value!)} does not go with {OneOf(subjects, 50, 0)} of this {Tag(owner.Name)}; {OneOf(settings, 30, 0)} does"
+                $"{cause.Setting(cause.Value!)} does not go with {OneOf(Subjects(all), 50, 0)} of this {Tag(owner.Name)}; {OneOf(settings, 30, 0)} does"
             ),
         };
     }

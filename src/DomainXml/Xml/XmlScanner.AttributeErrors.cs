@@ -51,7 +51,7 @@ internal sealed partial class XmlScanner
     {
         var rest = _text.AsSpan(_position);
         var next = rest.IndexOf('<');
-        if (next < 0 || !rest[next..].StartsWith("</"))
+        if (next < 0 || rest[..next].Contains('>') || !rest[next..].StartsWith("</"))
             return null;
         var endTag = rest[(next + 2)..];
         var length = endTag.IndexOfAny(s_wordEnds);

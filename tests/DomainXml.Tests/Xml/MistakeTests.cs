@@ -46,6 +46,7 @@ public sealed class MistakeTests
             { "<a «xmlns:b»=''/>", "DX0116", "empty namespace" },
             { "<a «xml»ns:xml='u'/>", "DX0116", "'xml'" },
             { "<a «b»/>", "DX0117", "'b' has no value" },
+            { "<a «b» 'c'>d</a>", "DX0117", "'b' has no value" },
             { "<a «b»=c/>", "DX0117", "Write b='c'." },
             { "<a «b»=c d='e'/>", "DX0117", "Write b='c'." },
             { "<a b='c'«d»='e'/>", "DX0118", "space" },
