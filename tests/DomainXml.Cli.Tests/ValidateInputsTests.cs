@@ -37,10 +37,11 @@ public sealed class ValidateInputsTests : IDisposable
     {
         CurrentFolder.Write("all/web.xml", Documents.Right);
         CurrentFolder.Write("all/pom.xml", Documents.Foreign);
+        CurrentFolder.Write("all/cpus.xml", "<cpus><arch name='x86'/></cpus>");
         CurrentFolder.Write("all/page.xml", "<!DOCTYPE html>\n<html/>\n");
         var run = await CliRun.RunAsync("validate", "all");
         Assert.Equal(
-            (0, "1 file, 0 problems, 2 skipped\n", ""),
+            (0, "1 file, 0 problems, 3 skipped\n", ""),
             (run.ExitCode, run.Output, run.Error)
         );
 

@@ -81,8 +81,8 @@ internal sealed class DocumentChecker
     private static bool IsOfUnknownKind(IReadOnlyList<Diagnostic> diagnostics, SourceText text) =>
         diagnostics switch
         {
-            // A root element that is nearly one of ours is a spelling mistake.
-            [{ Id: "DX1001", Suggestions: [] }] => true,
+            // Also where the name is nearly one of ours: <cpus>, <domains> and <host> are other programs' roots.
+            [{ Id: "DX1001" }] => true,
             // Nothing behind a document type declaration is read.
             [{ Id: "DX0101" }] => DoctypeName(text.Text) is { } root
                 && BuiltInSchemas.ForRoot(root) is null,
