@@ -59,7 +59,7 @@ public sealed class LanguageTests
         var result = GeneratorHarness.Run(Xsd);
         Assert.Empty(result.Diagnostics);
         Assert.Contains(
-            "IEnumerable<IVehicle> VehicleItems",
+            "ViewCollection<IVehicle> VehicleItems",
             Source(result, "Fleet"),
             StringComparison.Ordinal
         );

@@ -6,18 +6,19 @@ using DomainXml.TestSupport;
 namespace DomainXml.Cli.Tests;
 
 /// <summary>
-/// Runs the examples of docs/validate.md: files that a block's first line names are written, commands behind <c>$</c> are
+/// Runs the examples of the pages about checking: files that a block's first line names are written, commands behind <c>$</c> are
 /// run, and print what stands below them. Each section begins with an empty folder. UPDATE_GOLDEN=1 writes what they print.
 /// </summary>
 [Collection(nameof(CurrentFolderTests))]
-public sealed partial class ValidateDocumentationTests
+public sealed partial class CheckingPagesTests
 {
-    private static string Page => Path.Combine(TestPaths.Repository, "docs", "validate.md");
-
-    [Fact]
-    public async Task Every_command_prints_what_the_page_shows()
+    [Theory]
+    [InlineData("validate.md")]
+    [InlineData("messages.md")]
+    public async Task Every_command_prints_what_the_page_shows(string name)
     {
-        var page = await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken);
+        var file = Path.Combine(TestPaths.Repository, "docs", name);
+        var page = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         var actual = new StringBuilder();
         foreach (var section in Heading().Split(page))
         {
@@ -26,7 +27,7 @@ public sealed partial class ValidateDocumentationTests
         }
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
             await File.WriteAllTextAsync(
-                Page,
+                file,
                 actual.ToString(),
                 TestContext.Current.CancellationToken
             );
