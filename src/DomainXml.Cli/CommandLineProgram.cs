@@ -13,7 +13,8 @@ internal static class CommandLineProgram
     {
         // "@type" is a path to an attribute, not a file with more arguments.
         var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null };
-        var parsed = CreateRoot(console).Parse(arguments, parsing);
+        var parsed = CreateRoot(console, arguments is [var first, ..] ? first : null)
+            .Parse(arguments, parsing);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
             return Refuse(parsed, parsed.Errors.Select(error => error.Message), console);
@@ -53,33 +54,41 @@ internal static class CommandLineProgram
         }
     }
 
-    private static RootCommand CreateRoot(CliConsole console) =>
-        new(
+    /// <summary>All commands, or only the one that is named first: making the others would only delay a short run.</summary>
+    private static RootCommand CreateRoot(CliConsole console, string? name)
+    {
+        var root = new RootCommand(
             "Checks, converts and runs virtual machines described in libvirt's XML format, without a daemon."
-        )
-        {
-            ValidateCommand.Create(console),
-            FormatCommand.Create(console),
-            NewCommand.Create(console),
-            CodegenCommand.Create(console),
-            SchemaCommand.Create(console),
-            ExplainCommand.Create(console),
-            GetCommand.Create(console),
-            SetCommand.Create(console),
-            AddCommand.Create(console),
-            RemoveCommand.Create(console),
-            MergeCommand.Create(console),
-            DiffCommand.Create(console),
-            DocsCommand.Create(console),
-            ConvertCommand.Create(console),
-            RunCommand.Create(console),
-            ListCommand.Create(console),
-            AttachCommand.Create(console),
-            DetachCommand.Create(console),
-            ShutDownCommand.Create(console),
-            PowerOffCommand.Create(console),
-            CompletionCommand.Create(console),
-        };
+        );
+        (string Name, Func<CliConsole, Command> Create)[] all =
+        [
+            ("validate", ValidateCommand.Create),
+            ("format", FormatCommand.Create),
+            ("new", NewCommand.Create),
+            ("codegen", CodegenCommand.Create),
+            ("schema", SchemaCommand.Create),
+            ("explain", ExplainCommand.Create),
+            ("get", GetCommand.Create),
+            ("set", SetCommand.Create),
+            ("add", AddCommand.Create),
+            ("remove", RemoveCommand.Create),
+            ("merge", MergeCommand.Create),
+            ("diff", DiffCommand.Create),
+            ("docs", DocsCommand.Create),
+            ("convert", ConvertCommand.Create),
+            ("run", RunCommand.Create),
+            ("list", ListCommand.Create),
+            ("attach", AttachCommand.Create),
+            ("detach", DetachCommand.Create),
+            ("shutdown", ShutDownCommand.Create),
+            ("power-off", PowerOffCommand.Create),
+            ("completion", CompletionCommand.Create),
+        ];
+        var named = Array.FindIndex(all, command => command.Name == name);
+        foreach (var command in named < 0 ? all : [all[named]])
+            root.Add(command.Create(console));
+        return root;
+    }
 
     private static int Refuse(ParseResult parsed, IEnumerable<string> messages, CliConsole console)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using DomainXml.Qemu.Qmp;
 using DomainXml.TestSupport;
 
@@ -45,12 +46,7 @@ public sealed class CapabilityProfileTests
         )!;
         try
         {
-            while (!File.Exists($"{folder.FullName}/q") && !process.HasExited)
-                await Task.Yield();
-            var client = await QmpClient.ConnectAsync(
-                $"{folder.FullName}/q",
-                cancellationToken: stop
-            );
+            var client = await ConnectAsync($"{folder.FullName}/q", process, stop);
             await using var closing = client.ConfigureAwait(false);
             using var profile = new MemoryStream();
             await CapabilityProfile.SaveAsync(client, profile, stop);
@@ -81,6 +77,27 @@ public sealed class CapabilityProfileTests
                 process.Kill();
             process.WaitForExit();
             folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Connects as soon as QEMU listens, which is a moment after its socket is there.</summary>
+    private static async Task<QmpClient> ConnectAsync(
+        string socket,
+        Process process,
+        CancellationToken stop
+    )
+    {
+        while (true)
+        {
+            try
+            {
+                if (File.Exists(socket))
+                    return await QmpClient.ConnectAsync(socket, cancellationToken: stop);
+            }
+            catch (QmpConnectionException exception)
+                when (exception.InnerException is SocketException && !process.HasExited) { }
+            Assert.False(process.HasExited, "QEMU has ended");
+            await Task.Delay(10, stop);
         }
     }
 }
