@@ -32,10 +32,17 @@ internal static class CascadeFilter
         );
     }
 
-    /// <summary>What stands for itself: every device, and every other child of the root.</summary>
+    /// <summary>What stands for itself: every device, and every other child of a domain or another root.</summary>
     private static IEnumerable<XElement> Parts(XElement root) =>
         root.Elements()
-            .SelectMany(child => child.Name.LocalName == "devices" ? child.Elements() : [child]);
+            .SelectMany(child =>
+                child.Name.LocalName switch
+                {
+                    "devices" => child.Elements(),
+                    "domain" or "inactiveDomain" => Parts(child),
+                    _ => [child],
+                }
+            );
 
     private static bool Contains(SourceSpan part, SourceSpan place) =>
         Compare(part.Start, place.Start) <= 0 && Compare(place.Start, part.End) < 0;

@@ -6,9 +6,9 @@ using DomainXml.Views;
 namespace DomainXml.Rules;
 
 /// <summary>A domain, with what several rules need to know of it: found once. Not safe for several threads.</summary>
-internal sealed class DomainFacts(Domain domain)
+internal sealed class DomainFacts(IDomainContent domain)
 {
-    public Domain Domain => domain;
+    public IDomainContent Domain => domain;
 
     /// <summary>Every device that can have a place or a name, in the order of the document.</summary>
     public IReadOnlyList<IDeviceIdentity> Devices =>
@@ -18,6 +18,16 @@ internal sealed class DomainFacts(Domain domain)
                 .OfType<IDeviceIdentity>()
                 .Where(device => !IsSerialAgain(device.Element)),
         ];
+
+    /// <summary>Every device with a PCI address that names a place.</summary>
+    public IReadOnlyList<PciPlace> PciPlaces => field ??= [.. PciFunction.In(Devices)];
+
+    /// <summary>The PCI controllers by the number of their bus; the first of those with the same number.</summary>
+    public IReadOnlyDictionary<ulong, PciController> PciBuses => field ??= FindPciBuses();
+
+    /// <summary>The addresses on USB buses.</summary>
+    public IReadOnlyList<UsbAddress> UsbAddresses =>
+        field ??= [.. Devices.Select(static device => device.Address).OfType<UsbAddress>()];
 
     public IReadOnlyList<Disk> Disks => field ??= [.. DevicesOf<Disk>()];
 
@@ -35,11 +45,7 @@ internal sealed class DomainFacts(Domain domain)
     public IReadOnlyList<NumaCell> NumaCells => field ??= [.. (domain.Cpu?.Numa?.Cells).OrNone()];
 
     /// <summary>Whether QEMU runs the domain.</summary>
-    public bool IsQemu =>
-        domain.Try(static domain => (HypervisorType?)domain.Type)
-            is HypervisorType.Qemu
-                or HypervisorType.Kvm
-                or HypervisorType.Hvf;
+    public bool IsQemu { get; } = IsForQemu(domain);
 
     /// <summary>The machine's family; null where the definition leaves it open, or the hypervisor has no machines.</summary>
     public MachineFamily? Family { get; } = MachineOf(domain);
@@ -73,10 +79,14 @@ internal sealed class DomainFacts(Domain domain)
 
     /// <summary>Elements of one name in all devices, directly below the device.</summary>
     public IEnumerable<XElement> InDevices(string name) =>
-        (domain.Devices?.Element.Elements())
-            .OrNone()
-            .Where(static device => !IsSerialAgain(device))
-            .SelectMany(device => device.Elements(name));
+        DeviceElements.SelectMany(device => device.Elements(name));
+
+    private IReadOnlyList<XElement> DeviceElements =>
+        field ??= [
+            .. (domain.Devices?.Element.Elements())
+                .OrNone()
+                .Where(static device => !IsSerialAgain(device)),
+        ];
 
     // The first console of a guest with serial ports is the first of them once more, with the same name and place.
     private static bool IsSerialAgain(XElement device) =>
@@ -100,6 +110,18 @@ internal sealed class DomainFacts(Domain domain)
 
     private IEnumerable<T> DevicesOf<T>() => Devices.OfType<T>();
 
+    private Dictionary<ulong, PciController> FindPciBuses()
+    {
+        var buses = new Dictionary<ulong, PciController>();
+        foreach (
+            var (controller, index) in Controllers
+                .OfType<PciController>()
+                .With(static controller => controller.Index)
+        )
+            buses.TryAdd(index, controller);
+        return buses;
+    }
+
     private HashSet<uint> FindIoThreads()
     {
         var ids = (domain.Iothreadids?.Iothreads)
@@ -114,13 +136,15 @@ internal sealed class DomainFacts(Domain domain)
         return ids;
     }
 
-    private static MachineFamily? MachineOf(Domain domain)
+    private static bool IsForQemu(IDomainContent domain) =>
+        domain.Try(static domain => (HypervisorType?)domain.Type)
+            is HypervisorType.Qemu
+                or HypervisorType.Kvm
+                or HypervisorType.Hvf;
+
+    private static MachineFamily? MachineOf(IDomainContent domain)
     {
-        if (
-            domain.Try(static domain => (HypervisorType?)domain.Type)
-                is not (HypervisorType.Qemu or HypervisorType.Kvm or HypervisorType.Hvf)
-            || domain.Try(static domain => domain.Os?.Type) is not { } type
-        )
+        if (!IsForQemu(domain) || domain.Try(static domain => domain.Os?.Type) is not { } type)
             return null;
         var architecture = type.Element.Attribute("arch")?.Value;
         return (architecture, type.Machine) switch

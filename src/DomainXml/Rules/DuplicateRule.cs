@@ -6,19 +6,25 @@ namespace DomainXml.Rules;
 internal abstract class DuplicateRule<TSubject, TValue>(
     string id,
     DiagnosticSeverity severity,
-    IEqualityComparer<TValue>? comparer = null
-) : Rule<TSubject>(id, severity)
+    params string[] about
+) : Rule<TSubject>(id, severity, about)
     where TValue : notnull
 {
+    public sealed override int Least => 2;
+
     public sealed override IEnumerable<Diagnostic> Check(TSubject subject)
     {
-        var first = new Dictionary<TValue, Place>(comparer);
+        Dictionary<TValue, Place>? first = null;
         foreach (var (value, place) in ValuesOf(subject))
         {
+            first ??= new Dictionary<TValue, Place>(Comparer);
             if (!first.TryAdd(value, place))
                 yield return Report(place, Message(value, first[value]), Help);
         }
     }
+
+    /// <summary>When two values are the same; null for the type's own answer.</summary>
+    protected virtual IEqualityComparer<TValue>? Comparer => null;
 
     /// <summary>What to do about it.</summary>
     protected virtual string? Help => null;

@@ -7,9 +7,10 @@ internal static class RuleRunner
 {
     public static IReadOnlyList<Diagnostic> Run(SourceDocument document)
     {
-        if (!RuleList.ByRoot.TryGetValue(ElementShape.NameOf(document.Root), out var sets))
-            return [];
-        return InOrder(sets.SelectMany(set => set.Check(document.Root)));
+        var findings = new List<Diagnostic>();
+        foreach (var set in RuleList.For(ElementShape.NameOf(document.Root)))
+            set.Check(document.Root, findings);
+        return findings.Count < 2 ? findings : InOrder(findings);
     }
 
     /// <summary>In the order of the places; what is at one place stays as it was.</summary>

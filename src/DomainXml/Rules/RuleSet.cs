@@ -6,14 +6,15 @@ namespace DomainXml.Rules;
 /// <summary>The rules for one type of document.</summary>
 internal abstract class RuleSet
 {
-    /// <summary>Every finding, in the order of the rules.</summary>
+    /// <summary>Adds every finding, in the order of the rules.</summary>
     /// <param name="root">The element that the rules are for.</param>
-    public abstract IEnumerable<Diagnostic> Check(XElement root);
+    /// <param name="findings">The findings so far.</param>
+    public abstract void Check(XElement root, List<Diagnostic> findings);
 
     /// <summary>Rules for a root of one type.</summary>
     public static RuleSet For<TRoot, TSubject>(
         Func<TRoot, TSubject?> subject,
-        params IReadOnlyList<Rule<TSubject>> rules
+        RuleTable<TSubject> rules
     )
         where TRoot : ElementView, IElementView<TRoot>
         where TSubject : class => new Of<TRoot, TSubject>(subject, rules);
@@ -23,36 +24,37 @@ internal abstract class RuleSet
 
     private sealed class Child(string name, RuleSet rules) : RuleSet
     {
-        public override IEnumerable<Diagnostic> Check(XElement root) =>
-            root.Elements(name).SelectMany(rules.Check);
+        public override void Check(XElement root, List<Diagnostic> findings)
+        {
+            foreach (var child in root.Elements(name))
+                rules.Check(child, findings);
+        }
     }
 
     private sealed class Of<TRoot, TSubject>(
         Func<TRoot, TSubject?> subjectOf,
-        IReadOnlyList<Rule<TSubject>> rules
+        RuleTable<TSubject> table
     ) : RuleSet
         where TRoot : ElementView, IElementView<TRoot>
         where TSubject : class
     {
-        public override IEnumerable<Diagnostic> Check(XElement root)
+        public override void Check(XElement root, List<Diagnostic> findings)
         {
-            if (!TRoot.Matches(root))
-                return [];
-            return subjectOf(ElementView.Of<TRoot>(root)) is { } subject
-                ? rules.SelectMany(rule => Findings(rule, subject))
-                : [];
+            if (!TRoot.Matches(root) || subjectOf(ElementView.Of<TRoot>(root)) is not { } subject)
+                return;
+            foreach (var rule in table.ConcernedBy(root))
+                Check(rule, subject, findings);
         }
 
         // A rule that meets what breaks the schema ends there; what it found before stands.
-        private static List<Diagnostic> Findings(Rule<TSubject> rule, TSubject subject)
+        private static void Check(Rule<TSubject> rule, TSubject subject, List<Diagnostic> findings)
         {
-            var findings = new List<Diagnostic>();
             try
             {
-                findings.AddRange(rule.Check(subject));
+                foreach (var finding in rule.Check(subject))
+                    findings.Add(finding);
             }
             catch (DiagnosticException exception) when (Reading.IsSchemaBreach(exception)) { }
-            return findings;
         }
     }
 }

@@ -8,13 +8,16 @@ public sealed class DocumentRulesTests
         "<domain type='kvm'><name>lab</name><memory unit='GiB'>1</memory>"
         + "<os><type arch='x86_64' machine='q35'>hvm</type></os>";
 
-    [Fact]
-    public void The_domain_inside_a_snapshot_is_checked_as_well()
+    [Theory]
+    [InlineData("domainsnapshot", "domain")]
+    [InlineData("domainsnapshot", "inactiveDomain")]
+    [InlineData("domaincheckpoint", "domain")]
+    public void The_domain_inside_another_document_is_checked_as_well(string root, string name)
     {
-        const string Domain = Head + "<vcpu current='4'>2</vcpu></domain>";
-        var finding = Assert.Single(
-            Check("<domainsnapshot>\n<name>one</name>\n" + Domain + "\n</domainsnapshot>")
-        );
+        var domain = (Head + "<vcpu current='4'>2</vcpu></domain>")
+            .Replace("<domain ", $"<{name} ", StringComparison.Ordinal)
+            .Replace("</domain>", $"</{name}>", StringComparison.Ordinal);
+        var finding = Assert.Single(Check($"<{root}>\n<name>one</name>\n{domain}\n</{root}>"));
         Assert.Equal(("DX4101", 3), (finding.Id, finding.Span!.Value.Start.Line));
     }
 

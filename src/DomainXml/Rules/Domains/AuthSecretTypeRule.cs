@@ -4,7 +4,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4166: a secret for another protocol than the one that the disk is reached by.</summary>
-internal sealed class AuthSecretTypeRule() : Rule<DomainFacts>("DX4166", DiagnosticSeverity.Error)
+internal sealed class AuthSecretTypeRule()
+    : Rule<DomainFacts>("DX4166", DiagnosticSeverity.Error, "auth")
 {
     // The type of the secrets of each protocol.
     private static readonly (string Protocol, string Type)[] s_types =

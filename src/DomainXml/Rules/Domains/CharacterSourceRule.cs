@@ -3,7 +3,16 @@ using System.Xml.Linq;
 namespace DomainXml.Rules;
 
 /// <summary>DX4157: a serial port, console or the like that leads to a file or socket which is not named.</summary>
-internal sealed class CharacterSourceRule() : Rule<DomainFacts>("DX4157", DiagnosticSeverity.Error)
+internal sealed class CharacterSourceRule()
+    : Rule<DomainFacts>(
+        "DX4157",
+        DiagnosticSeverity.Error,
+        "serial",
+        "parallel",
+        "console",
+        "redirdev",
+        "rng"
+    )
 {
     private static readonly string[] s_devices =
     [

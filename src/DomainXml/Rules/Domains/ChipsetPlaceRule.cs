@@ -3,11 +3,12 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4129: a device is where the machine's chipset is.</summary>
-internal sealed class ChipsetPlaceRule() : Rule<DomainFacts>("DX4129", DiagnosticSeverity.Error)
+internal sealed class ChipsetPlaceRule()
+    : Rule<DomainFacts>("DX4129", DiagnosticSeverity.Error, "address")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {
-        foreach (var (device, address, function) in PciFunction.In(domain))
+        foreach (var (device, address, function) in domain.PciPlaces)
         {
             var part = domain.Hardware.Chipset.FirstOrDefault(part =>
                 function is { Domain: 0, Bus: 0 }

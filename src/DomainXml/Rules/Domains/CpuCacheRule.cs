@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4152: a cache of the CPU that cannot be made, or not be passed through.</summary>
-internal sealed class CpuCacheRule() : Rule<DomainFacts>("DX4152", DiagnosticSeverity.Error)
+internal sealed class CpuCacheRule()
+    : Rule<DomainFacts>("DX4152", DiagnosticSeverity.Error, "cache")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4120: sockets, cores and threads do not make the number of virtual processors.</summary>
-internal sealed class CpuTopologyRule() : Rule<DomainFacts>("DX4120", DiagnosticSeverity.Error)
+internal sealed class CpuTopologyRule()
+    : Rule<DomainFacts>("DX4120", DiagnosticSeverity.Error, "topology")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4102: the balloon starts with more memory than the guest has; libvirt then lowers it without a word.</summary>
-internal sealed class CurrentMemoryRule() : Rule<DomainFacts>("DX4102", DiagnosticSeverity.Warning)
+internal sealed class CurrentMemoryRule()
+    : Rule<DomainFacts>("DX4102", DiagnosticSeverity.Warning, "currentMemory")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4132: a device has an address of a kind that its bus does not have.</summary>
 internal sealed class DeviceAddressTypeRule()
-    : Rule<DomainFacts>("DX4132", DiagnosticSeverity.Error)
+    : Rule<DomainFacts>("DX4132", DiagnosticSeverity.Error, "address")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

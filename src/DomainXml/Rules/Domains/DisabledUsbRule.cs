@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4113: a device needs USB, but the definition says that there is none.</summary>
-internal sealed class DisabledUsbRule() : Rule<DomainFacts>("DX4113", DiagnosticSeverity.Error)
+internal sealed class DisabledUsbRule()
+    : Rule<DomainFacts>("DX4113", DiagnosticSeverity.Error, "controller")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

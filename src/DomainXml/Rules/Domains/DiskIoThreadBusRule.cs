@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4148: an I/O thread for a device that cannot use one.</summary>
-internal sealed class DiskIoThreadBusRule() : Rule<DomainFacts>("DX4148", DiagnosticSeverity.Error)
+internal sealed class DiskIoThreadBusRule()
+    : Rule<DomainFacts>("DX4148", DiagnosticSeverity.Error, "@iothread")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

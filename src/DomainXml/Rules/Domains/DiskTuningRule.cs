@@ -4,7 +4,8 @@ using System.Xml.Linq;
 namespace DomainXml.Rules;
 
 /// <summary>DX4149: a burst limit of a disk that does not go beyond its limit.</summary>
-internal sealed class DiskTuningRule() : Rule<DomainFacts>("DX4149", DiagnosticSeverity.Error)
+internal sealed class DiskTuningRule()
+    : Rule<DomainFacts>("DX4149", DiagnosticSeverity.Error, "iotune")
 {
     private static readonly string[] s_units = ["bytes_sec", "iops_sec"];
     private static readonly string[] s_kinds = ["total", "read", "write"];

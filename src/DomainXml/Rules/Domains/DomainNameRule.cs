@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4028: the domain's name has a slash, which its files on the host could not have.</summary>
-internal sealed class DomainNameRule() : Rule<DomainFacts>("DX4028", DiagnosticSeverity.Error)
+internal sealed class DomainNameRule()
+    : Rule<DomainFacts>("DX4028", DiagnosticSeverity.Error, "name")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4135: authentication or encryption stands both in the disk and in its source.</summary>
-internal sealed class DoubleDiskSecretRule() : Rule<DomainFacts>("DX4135", DiagnosticSeverity.Error)
+internal sealed class DoubleDiskSecretRule()
+    : Rule<DomainFacts>("DX4135", DiagnosticSeverity.Error, "auth", "encryption")
 {
     private static readonly string[] s_names = ["auth", "encryption"];
 

@@ -2,7 +2,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4008: two devices have one name. Only names of the user's own are kept, which start with <c>ua-</c>.</summary>
 internal sealed class DuplicateAliasRule()
-    : DuplicateRule<DomainFacts, string>("DX4008", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, string>("DX4008", DiagnosticSeverity.Error, "alias")
 {
     protected override string Help => "Give each device a name of its own.";
 

@@ -2,7 +2,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4022: two audio backends have one number.</summary>
 internal sealed class DuplicateAudioRule()
-    : DuplicateRule<DomainFacts, ulong>("DX4022", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, ulong>("DX4022", DiagnosticSeverity.Error, "audio")
 {
     protected override IEnumerable<(ulong Value, Place Place)> ValuesOf(DomainFacts domain) =>
         (domain.Domain.Devices?.Audios)

@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4011: two devices have one place in the boot order.</summary>
 internal sealed class DuplicateBootOrderRule()
-    : DuplicateRule<DomainFacts, ulong>("DX4011", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, ulong>("DX4011", DiagnosticSeverity.Error, "@order")
 {
     protected override string Help => "Number the devices 1, 2, 3 ... in the order to try them.";
 

@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4005: two devices are at one place of the channel subsystem.</summary>
 internal sealed class DuplicateCcwAddressRule()
-    : DuplicateRule<DomainFacts, string>("DX4005", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, string>("DX4005", DiagnosticSeverity.Error, "@devno")
 {
     protected override string Help =>
         "Give one of them another device number, or leave its address out: a free one is then chosen.";

@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4026: two virtio channels have one name, by which the guest finds them.</summary>
 internal sealed class DuplicateChannelNameRule()
-    : DuplicateRule<DomainFacts, string>("DX4026", DiagnosticSeverity.Warning)
+    : DuplicateRule<DomainFacts, string>("DX4026", DiagnosticSeverity.Warning, "channel")
 {
     protected override IEnumerable<(string Value, Place Place)> ValuesOf(DomainFacts domain) =>
         domain

@@ -4,7 +4,11 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4013: two controllers of a type have one number.</summary>
 internal sealed class DuplicateControllerIndexRule()
-    : DuplicateRule<DomainFacts, (string Type, uint Index)>("DX4013", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, (string Type, uint Index)>(
+        "DX4013",
+        DiagnosticSeverity.Error,
+        "@index"
+    )
 {
     protected override string Help =>
         "Give one of them another index, or leave it out: the next free one is then chosen.";

@@ -2,7 +2,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4019: two disks have one serial number, so that the guest cannot tell them apart by it.</summary>
 internal sealed class DuplicateDiskSerialRule()
-    : DuplicateRule<DomainFacts, string>("DX4019", DiagnosticSeverity.Warning)
+    : DuplicateRule<DomainFacts, string>("DX4019", DiagnosticSeverity.Warning, "serial")
 {
     protected override string Help =>
         "Give each disk its own. Where they are two ways to one disk, mark them <shareable/>.";

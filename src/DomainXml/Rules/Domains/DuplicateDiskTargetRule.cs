@@ -2,7 +2,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4001: two disks have one target name.</summary>
 internal sealed class DuplicateDiskTargetRule()
-    : DuplicateRule<DomainFacts, string>("DX4001", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, string>("DX4001", DiagnosticSeverity.Error, "disk")
 {
     protected override string Help => "Give each disk a name of its own.";
 

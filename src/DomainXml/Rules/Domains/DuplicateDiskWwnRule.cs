@@ -2,12 +2,10 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4020: two disks have one World Wide Name.</summary>
 internal sealed class DuplicateDiskWwnRule()
-    : DuplicateRule<DomainFacts, string>(
-        "DX4020",
-        DiagnosticSeverity.Warning,
-        StringComparer.OrdinalIgnoreCase
-    )
+    : DuplicateRule<DomainFacts, string>("DX4020", DiagnosticSeverity.Warning, "wwn")
 {
+    protected override IEqualityComparer<string> Comparer => StringComparer.OrdinalIgnoreCase;
+
     protected override string Help =>
         "Give each disk its own. Where they are two ways to one disk, mark them <shareable/>.";
 

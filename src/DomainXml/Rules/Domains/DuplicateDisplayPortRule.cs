@@ -5,7 +5,13 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4027: two displays listen at one port.</summary>
 internal sealed class DuplicateDisplayPortRule()
-    : DuplicateRule<DomainFacts, int>("DX4027", DiagnosticSeverity.Warning)
+    : DuplicateRule<DomainFacts, int>(
+        "DX4027",
+        DiagnosticSeverity.Warning,
+        "@port",
+        "@tlsPort",
+        "@websocket"
+    )
 {
     private static readonly string[] s_ports = ["port", "tlsPort", "websocket"];
 

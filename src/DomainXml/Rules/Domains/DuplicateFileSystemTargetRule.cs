@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4024: two shared folders have one name in the guest.</summary>
 internal sealed class DuplicateFileSystemTargetRule()
-    : DuplicateRule<DomainFacts, string>("DX4024", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, string>("DX4024", DiagnosticSeverity.Error, "filesystem")
 {
     protected override IEnumerable<(string Value, Place Place)> ValuesOf(DomainFacts domain) =>
         domain

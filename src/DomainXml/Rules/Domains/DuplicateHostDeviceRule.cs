@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4015: one device of the host is handed to the guest twice.</summary>
 internal sealed class DuplicateHostDeviceRule()
-    : DuplicateRule<DomainFacts, string>("DX4015", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, string>("DX4015", DiagnosticSeverity.Error, "hostdev")
 {
     protected override string Help => "Remove one of them.";
 

@@ -2,7 +2,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4018: an I/O thread is pinned twice.</summary>
 internal sealed class DuplicateIoThreadPinRule()
-    : DuplicateRule<DomainFacts, uint>("DX4018", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, uint>("DX4018", DiagnosticSeverity.Error, "iothreadpin")
 {
     protected override IEnumerable<(uint Value, Place Place)> ValuesOf(DomainFacts domain) =>
         (domain.Domain.Cputune?.Iothreadpins)

@@ -2,7 +2,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4014: two I/O threads have one number.</summary>
 internal sealed class DuplicateIoThreadRule()
-    : DuplicateRule<DomainFacts, uint>("DX4014", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, uint>("DX4014", DiagnosticSeverity.Error, "iothread")
 {
     protected override IEnumerable<(uint Value, Place Place)> ValuesOf(DomainFacts domain) =>
         (domain.Domain.Iothreadids?.Iothreads)

@@ -2,7 +2,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4009: two network interfaces have one MAC address, and would meet where they share a network.</summary>
 internal sealed class DuplicateMacRule()
-    : DuplicateRule<DomainFacts, MacAddress>("DX4009", DiagnosticSeverity.Warning)
+    : DuplicateRule<DomainFacts, MacAddress>("DX4009", DiagnosticSeverity.Warning, "mac")
 {
     protected override string Help =>
         "Give each interface an address of its own, or leave <mac> out: one is then made up.";

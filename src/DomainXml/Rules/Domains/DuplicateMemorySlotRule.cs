@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4016: two memory modules are in one slot.</summary>
 internal sealed class DuplicateMemorySlotRule()
-    : DuplicateRule<DomainFacts, uint>("DX4016", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, uint>("DX4016", DiagnosticSeverity.Error, "memory")
 {
     protected override string Help =>
         "Give one of them another slot, or leave its address out: a free one is then chosen.";

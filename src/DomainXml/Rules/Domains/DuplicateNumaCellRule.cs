@@ -2,7 +2,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4023: two NUMA nodes have one number.</summary>
 internal sealed class DuplicateNumaCellRule()
-    : DuplicateRule<DomainFacts, uint>("DX4023", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, uint>("DX4023", DiagnosticSeverity.Error, "cell")
 {
     protected override IEnumerable<(uint Value, Place Place)> ValuesOf(DomainFacts domain) =>
         domain

@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4021: two graphics cards are to be the first one.</summary>
 internal sealed class DuplicatePrimaryVideoRule()
-    : DuplicateRule<DomainFacts, bool>("DX4021", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, bool>("DX4021", DiagnosticSeverity.Error, "@primary")
 {
     protected override string Help => "Keep primary='yes' on one of them.";
 

@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4007: two devices of a POWER guest have one register.</summary>
 internal sealed class DuplicateSpaprAddressRule()
-    : DuplicateRule<DomainFacts, ulong>("DX4007", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, ulong>("DX4007", DiagnosticSeverity.Error, "@reg")
 {
     protected override string Help =>
         "Give one of them another register, or leave its address out: a free one is then chosen.";

@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4025: more than one TPM of a kind. A TPM proxy goes beside a TPM, but only one of each.</summary>
 internal sealed class DuplicateTpmRule()
-    : DuplicateRule<DomainFacts, bool>("DX4025", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, bool>("DX4025", DiagnosticSeverity.Error, "tpm")
 {
     protected override string Help => "Remove all but one.";
 

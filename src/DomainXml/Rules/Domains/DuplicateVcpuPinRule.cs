@@ -2,7 +2,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4017: a virtual processor is pinned twice.</summary>
 internal sealed class DuplicateVcpuPinRule()
-    : DuplicateRule<DomainFacts, ushort>("DX4017", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, ushort>("DX4017", DiagnosticSeverity.Error, "vcpupin")
 {
     protected override IEnumerable<(ushort Value, Place Place)> ValuesOf(DomainFacts domain) =>
         (domain.Domain.Cputune?.Vcpupins)

@@ -6,7 +6,8 @@ namespace DomainXml.Rules;
 internal sealed class DuplicateVirtioSerialPortRule()
     : DuplicateRule<DomainFacts, (uint Controller, uint Bus, uint Port)>(
         "DX4006",
-        DiagnosticSeverity.Error
+        DiagnosticSeverity.Error,
+        "@port"
     )
 {
     protected override string Help =>

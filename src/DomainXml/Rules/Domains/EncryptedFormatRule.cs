@@ -4,7 +4,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4165: an encrypted disk in a format that QEMU cannot decrypt.</summary>
-internal sealed class EncryptedFormatRule() : Rule<DomainFacts>("DX4165", DiagnosticSeverity.Error)
+internal sealed class EncryptedFormatRule()
+    : Rule<DomainFacts>("DX4165", DiagnosticSeverity.Error, "encryption")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4143: features of firmware that contradict each other, or the way in which it is chosen.</summary>
-internal sealed class FirmwareFeatureRule() : Rule<DomainFacts>("DX4143", DiagnosticSeverity.Error)
+internal sealed class FirmwareFeatureRule()
+    : Rule<DomainFacts>("DX4143", DiagnosticSeverity.Error, "firmware")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

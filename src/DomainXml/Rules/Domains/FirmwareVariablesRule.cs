@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4142: variables for firmware that keeps none.</summary>
 internal sealed class FirmwareVariablesRule()
-    : Rule<DomainFacts>("DX4142", DiagnosticSeverity.Error)
+    : Rule<DomainFacts>("DX4142", DiagnosticSeverity.Error, "nvram", "@stateless")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

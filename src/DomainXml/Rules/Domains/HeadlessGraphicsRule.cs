@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4137: a display that is shown nowhere.</summary>
-internal sealed class HeadlessGraphicsRule() : Rule<DomainFacts>("DX4137", DiagnosticSeverity.Error)
+internal sealed class HeadlessGraphicsRule()
+    : Rule<DomainFacts>("DX4137", DiagnosticSeverity.Error, "graphics", "@display")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -4,7 +4,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4171: the number of a POWER guest's host bridge is out of range, or not that of the first bus.</summary>
-internal sealed class HostBridgeIndexRule() : Rule<DomainFacts>("DX4171", DiagnosticSeverity.Error)
+internal sealed class HostBridgeIndexRule()
+    : Rule<DomainFacts>("DX4171", DiagnosticSeverity.Error, "controller")
 {
     private const ulong Last = 30;
 

@@ -2,7 +2,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4117: two sizes of huge pages are for all of the memory.</summary>
 internal sealed class HugePageDefaultRule()
-    : DuplicateRule<DomainFacts, bool>("DX4117", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, bool>("DX4117", DiagnosticSeverity.Error, "page")
 {
     protected override string Help => "Say with 'nodeset' which NUMA nodes each size is for.";
 

@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4116: huge pages are for a NUMA node that there is not.</summary>
-internal sealed class HugePageNodeRule() : Rule<DomainFacts>("DX4116", DiagnosticSeverity.Error)
+internal sealed class HugePageNodeRule()
+    : Rule<DomainFacts>("DX4116", DiagnosticSeverity.Error, "page")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

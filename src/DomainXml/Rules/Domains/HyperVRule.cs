@@ -4,7 +4,7 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4151: an enlightenment for Windows builds on another one that is off.</summary>
-internal sealed class HyperVRule() : Rule<DomainFacts>("DX4151", DiagnosticSeverity.Error)
+internal sealed class HyperVRule() : Rule<DomainFacts>("DX4151", DiagnosticSeverity.Error, "hyperv")
 {
     // What QEMU asks for before it offers one.
     private static readonly (string Name, string Needs)[] s_needs =

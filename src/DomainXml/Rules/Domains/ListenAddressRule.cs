@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4138: the old attribute for a display's address says something else than the element.</summary>
-internal sealed class ListenAddressRule() : Rule<DomainFacts>("DX4138", DiagnosticSeverity.Error)
+internal sealed class ListenAddressRule()
+    : Rule<DomainFacts>("DX4138", DiagnosticSeverity.Error, "@listen", "@socket")
 {
     // The attribute of the display, the type of <listen> that it stands for, and the attribute there.
     private static readonly (string Attribute, string Kind, string Name)[] s_pairs =

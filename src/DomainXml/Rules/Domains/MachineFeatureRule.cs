@@ -3,7 +3,8 @@ using DomainXml.Machines;
 namespace DomainXml.Rules;
 
 /// <summary>DX4125: a feature that only other machines have.</summary>
-internal sealed class MachineFeatureRule() : Rule<DomainFacts>("DX4125", DiagnosticSeverity.Error)
+internal sealed class MachineFeatureRule()
+    : Rule<DomainFacts>("DX4125", DiagnosticSeverity.Error, "features")
 {
     // The features that QEMU has for the machines of some families alone.
     private static readonly (string Feature, MachineFamily[] Families, string Where)[] s_needs =

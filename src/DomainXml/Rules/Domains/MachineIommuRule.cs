@@ -4,7 +4,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4126: an IOMMU of a model that the machine cannot have.</summary>
-internal sealed class MachineIommuRule() : Rule<DomainFacts>("DX4126", DiagnosticSeverity.Error)
+internal sealed class MachineIommuRule()
+    : Rule<DomainFacts>("DX4126", DiagnosticSeverity.Error, "iommu")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

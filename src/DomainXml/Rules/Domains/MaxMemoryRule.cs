@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4103: the guest has more memory at the start than it can ever have.</summary>
-internal sealed class MaxMemoryRule() : Rule<DomainFacts>("DX4103", DiagnosticSeverity.Error)
+internal sealed class MaxMemoryRule()
+    : Rule<DomainFacts>("DX4103", DiagnosticSeverity.Error, "maxMemory")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

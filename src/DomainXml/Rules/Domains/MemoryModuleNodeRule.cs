@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4118: a memory module belongs to a NUMA node that there is not.</summary>
-internal sealed class MemoryModuleNodeRule() : Rule<DomainFacts>("DX4118", DiagnosticSeverity.Error)
+internal sealed class MemoryModuleNodeRule()
+    : Rule<DomainFacts>("DX4118", DiagnosticSeverity.Error, "node")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4119: memory modules need more slots than <c>maxMemory</c> has.</summary>
-internal sealed class MemorySlotRule() : Rule<DomainFacts>("DX4119", DiagnosticSeverity.Error)
+internal sealed class MemorySlotRule()
+    : Rule<DomainFacts>("DX4119", DiagnosticSeverity.Error, "memory")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

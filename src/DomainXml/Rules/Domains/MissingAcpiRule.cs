@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4124: ACPI on a machine that does not have it.</summary>
-internal sealed class MissingAcpiRule() : Rule<DomainFacts>("DX4124", DiagnosticSeverity.Error)
+internal sealed class MissingAcpiRule()
+    : Rule<DomainFacts>("DX4124", DiagnosticSeverity.Error, "acpi")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

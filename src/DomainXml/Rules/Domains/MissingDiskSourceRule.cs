@@ -5,7 +5,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4131: a hard disk has nothing in it. Only drives for removable media can be empty.</summary>
 internal sealed class MissingDiskSourceRule()
-    : Rule<DomainFacts>("DX4131", DiagnosticSeverity.Error)
+    : Rule<DomainFacts>("DX4131", DiagnosticSeverity.Error, "disk")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

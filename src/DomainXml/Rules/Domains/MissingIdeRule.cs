@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4122: a disk or a controller needs IDE, which the machine does not have.</summary>
-internal sealed class MissingIdeRule() : Rule<DomainFacts>("DX4122", DiagnosticSeverity.Error)
+internal sealed class MissingIdeRule()
+    : Rule<DomainFacts>("DX4122", DiagnosticSeverity.Error, "disk", "controller")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

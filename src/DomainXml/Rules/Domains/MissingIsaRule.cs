@@ -4,7 +4,18 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4123: a device sits on an ISA bus, which the machine does not have.</summary>
-internal sealed class MissingIsaRule() : Rule<DomainFacts>("DX4123", DiagnosticSeverity.Error)
+internal sealed class MissingIsaRule()
+    : Rule<DomainFacts>(
+        "DX4123",
+        DiagnosticSeverity.Error,
+        "disk",
+        "controller",
+        "serial",
+        "parallel",
+        "panic",
+        "sound",
+        "watchdog"
+    )
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

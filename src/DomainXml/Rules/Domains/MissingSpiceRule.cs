@@ -3,7 +3,18 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4160: a device that talks to a SPICE client, in a guest without SPICE.</summary>
-internal sealed class MissingSpiceRule() : Rule<DomainFacts>("DX4160", DiagnosticSeverity.Warning)
+internal sealed class MissingSpiceRule()
+    : Rule<DomainFacts>(
+        "DX4160",
+        DiagnosticSeverity.Warning,
+        "channel",
+        "redirdev",
+        "smartcard",
+        "serial",
+        "parallel",
+        "console",
+        "rng"
+    )
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4012: kinds of devices to boot from, beside devices that have a place in the boot order.</summary>
-internal sealed class MixedBootOrderRule() : Rule<DomainFacts>("DX4012", DiagnosticSeverity.Error)
+internal sealed class MixedBootOrderRule()
+    : Rule<DomainFacts>("DX4012", DiagnosticSeverity.Error, "@order")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

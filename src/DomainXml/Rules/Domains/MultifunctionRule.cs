@@ -1,16 +1,16 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4130: a slot has several functions, but its first says that it has one.</summary>
-internal sealed class MultifunctionRule() : Rule<DomainFacts>("DX4130", DiagnosticSeverity.Error)
+internal sealed class MultifunctionRule()
+    : Rule<DomainFacts>("DX4130", DiagnosticSeverity.Error, "@multifunction")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {
-        var further = PciFunction
-            .In(domain)
-            .Where(static device => device.Function.Function > 0)
+        var further = domain
+            .PciPlaces.Where(static device => device.Function.Function > 0)
             .Select(static device => device.Function with { Function = 0 })
             .ToHashSet();
-        foreach (var (_, address, function) in PciFunction.In(domain))
+        foreach (var (_, address, function) in domain.PciPlaces)
         {
             if (address.MultiFunction is not false || !further.Contains(function))
                 continue;

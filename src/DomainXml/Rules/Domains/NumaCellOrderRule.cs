@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4107: the numbers of NUMA nodes have a gap, or do not begin with 0.</summary>
-internal sealed class NumaCellOrderRule() : Rule<DomainFacts>("DX4107", DiagnosticSeverity.Error)
+internal sealed class NumaCellOrderRule()
+    : Rule<DomainFacts>("DX4107", DiagnosticSeverity.Error, "cell")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

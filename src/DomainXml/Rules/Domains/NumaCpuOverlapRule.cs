@@ -2,7 +2,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4105: a virtual processor is in two NUMA nodes.</summary>
 internal sealed class NumaCpuOverlapRule()
-    : DuplicateRule<DomainFacts, int>("DX4105", DiagnosticSeverity.Error)
+    : DuplicateRule<DomainFacts, int>("DX4105", DiagnosticSeverity.Error, "cell")
 {
     protected override string Help => "Each vCPU belongs to one node.";
 

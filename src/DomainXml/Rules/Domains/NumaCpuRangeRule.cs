@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4106: a NUMA node has virtual processors that the guest does not.</summary>
-internal sealed class NumaCpuRangeRule() : Rule<DomainFacts>("DX4106", DiagnosticSeverity.Error)
+internal sealed class NumaCpuRangeRule()
+    : Rule<DomainFacts>("DX4106", DiagnosticSeverity.Error, "cell")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4139: a distance to a NUMA node that there is not.</summary>
-internal sealed class NumaDistanceRule() : Rule<DomainFacts>("DX4139", DiagnosticSeverity.Error)
+internal sealed class NumaDistanceRule()
+    : Rule<DomainFacts>("DX4139", DiagnosticSeverity.Error, "sibling")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4104: the NUMA nodes' memory is not what the guest has; libvirt then goes by the nodes.</summary>
-internal sealed class NumaMemoryRule() : Rule<DomainFacts>("DX4104", DiagnosticSeverity.Warning)
+internal sealed class NumaMemoryRule()
+    : Rule<DomainFacts>("DX4104", DiagnosticSeverity.Warning, "cell")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4141: how memory is tied to the host's NUMA nodes contradicts itself.</summary>
-internal sealed class NumaPlacementRule() : Rule<DomainFacts>("DX4141", DiagnosticSeverity.Error)
+internal sealed class NumaPlacementRule()
+    : Rule<DomainFacts>("DX4141", DiagnosticSeverity.Error, "numatune")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4140: memory of a NUMA node is tied to the host's, but the guest has no such node.</summary>
-internal sealed class NumaTuningRule() : Rule<DomainFacts>("DX4140", DiagnosticSeverity.Error)
+internal sealed class NumaTuningRule()
+    : Rule<DomainFacts>("DX4140", DiagnosticSeverity.Error, "memnode")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4133: a disk's name is that of a partition; QEMU has only whole disks.</summary>
-internal sealed class PartitionTargetRule() : Rule<DomainFacts>("DX4133", DiagnosticSeverity.Error)
+internal sealed class PartitionTargetRule()
+    : Rule<DomainFacts>("DX4133", DiagnosticSeverity.Error, "disk")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4150: a PCI bus belongs to a NUMA node that there is not.</summary>
 internal sealed class PciControllerNodeRule()
-    : Rule<DomainFacts>("DX4150", DiagnosticSeverity.Error)
+    : Rule<DomainFacts>("DX4150", DiagnosticSeverity.Error, "node")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

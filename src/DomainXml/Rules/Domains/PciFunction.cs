@@ -10,13 +10,9 @@ internal readonly record struct PciFunction(ulong Domain, ulong Bus, ulong Slot,
     private bool IsOpen => this == default;
 
     /// <summary>Every device with a PCI address that names a place.</summary>
-    public static IEnumerable<(
-        IDeviceIdentity Device,
-        PciDeviceAddress Address,
-        PciFunction Function
-    )> In(DomainFacts domain)
+    public static IEnumerable<PciPlace> In(IEnumerable<IDeviceIdentity> devices)
     {
-        foreach (var device in domain.Devices)
+        foreach (var device in devices)
         {
             if (
                 !IsAbsent(device)
@@ -24,7 +20,7 @@ internal readonly record struct PciFunction(ulong Domain, ulong Bus, ulong Slot,
                 && address.Try(static address => (PciFunction?)Of(address))
                     is { IsOpen: false } function
             )
-                yield return (device, address, function);
+                yield return new PciPlace(device, address, function);
         }
     }
 
@@ -43,3 +39,10 @@ internal readonly record struct PciFunction(ulong Domain, ulong Bus, ulong Slot,
     private static bool IsAbsent(IDeviceIdentity device) =>
         device.Element.Attribute("model")?.Value == "none";
 }
+
+/// <summary>A device at a function of a PCI slot.</summary>
+internal sealed record PciPlace(
+    IDeviceIdentity Device,
+    PciDeviceAddress Address,
+    PciFunction Function
+);

@@ -3,17 +3,17 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4121: a PCI controller is plugged into one that does not take it.</summary>
-internal sealed class PciParentRule() : Rule<DomainFacts>("DX4121", DiagnosticSeverity.Error)
+internal sealed class PciParentRule()
+    : Rule<DomainFacts>("DX4121", DiagnosticSeverity.Error, "controller")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {
-        var buses = PciBuses.In(domain);
-        foreach (var (device, address, function) in PciFunction.In(domain))
+        foreach (var (device, address, function) in domain.PciPlaces)
         {
             if (
                 device is not PciController controller
-                || PciBuses.ParentsOf(controller.Model) is not { } parents
-                || !buses.TryGetValue(function.Bus, out var parent)
+                || PciBusFacts.ParentsOf(controller.Model) is not { } parents
+                || !domain.PciBuses.TryGetValue(function.Bus, out var parent)
                 || parents.Contains(parent.Model)
             )
                 continue;

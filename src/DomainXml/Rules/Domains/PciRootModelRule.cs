@@ -4,7 +4,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4127: the first PCI bus is not the one that the machine has.</summary>
-internal sealed class PciRootModelRule() : Rule<DomainFacts>("DX4127", DiagnosticSeverity.Error)
+internal sealed class PciRootModelRule()
+    : Rule<DomainFacts>("DX4127", DiagnosticSeverity.Error, "controller")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

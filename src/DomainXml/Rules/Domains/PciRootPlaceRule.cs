@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4128: a PCI root has another index than 0, or an address: it is the machine's own.</summary>
-internal sealed class PciRootPlaceRule() : Rule<DomainFacts>("DX4128", DiagnosticSeverity.Error)
+internal sealed class PciRootPlaceRule()
+    : Rule<DomainFacts>("DX4128", DiagnosticSeverity.Error, "controller")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

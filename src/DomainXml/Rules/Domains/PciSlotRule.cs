@@ -1,18 +1,18 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4172: a slot that a PCI bus does not have.</summary>
-internal sealed class PciSlotRule() : Rule<DomainFacts>("DX4172", DiagnosticSeverity.Error)
+internal sealed class PciSlotRule()
+    : Rule<DomainFacts>("DX4172", DiagnosticSeverity.Error, "address")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {
         if (!domain.IsQemu)
             yield break;
-        var buses = PciBuses.In(domain);
-        foreach (var (_, address, function) in PciFunction.In(domain))
+        foreach (var (_, address, function) in domain.PciPlaces)
         {
             if (
-                !buses.TryGetValue(function.Bus, out var bus)
-                || PciBuses.SlotsOf(bus.Model) is not var (first, last)
+                !domain.PciBuses.TryGetValue(function.Bus, out var bus)
+                || PciBusFacts.SlotsOf(bus.Model) is not var (first, last)
                 || (function.Slot >= first && function.Slot <= last)
             )
                 continue;

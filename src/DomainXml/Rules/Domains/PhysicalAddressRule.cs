@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4153: a number of address bits for a CPU that takes the host's.</summary>
-internal sealed class PhysicalAddressRule() : Rule<DomainFacts>("DX4153", DiagnosticSeverity.Error)
+internal sealed class PhysicalAddressRule()
+    : Rule<DomainFacts>("DX4153", DiagnosticSeverity.Error, "maxphysaddr")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

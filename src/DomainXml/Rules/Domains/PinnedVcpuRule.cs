@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4110: a virtual processor that there is not is pinned; libvirt passes over it.</summary>
-internal sealed class PinnedVcpuRule() : Rule<DomainFacts>("DX4110", DiagnosticSeverity.Warning)
+internal sealed class PinnedVcpuRule()
+    : Rule<DomainFacts>("DX4110", DiagnosticSeverity.Warning, "vcpupin")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4156: ports are forwarded by a backend that cannot, or their range is the wrong way round.</summary>
-internal sealed class PortForwardRule() : Rule<DomainFacts>("DX4156", DiagnosticSeverity.Error)
+internal sealed class PortForwardRule()
+    : Rule<DomainFacts>("DX4156", DiagnosticSeverity.Error, "portForward")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

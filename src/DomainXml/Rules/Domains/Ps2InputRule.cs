@@ -3,7 +3,7 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4164: a PS/2 mouse or keyboard in a guest whose PS/2 controller is off.</summary>
-internal sealed class Ps2InputRule() : Rule<DomainFacts>("DX4164", DiagnosticSeverity.Error)
+internal sealed class Ps2InputRule() : Rule<DomainFacts>("DX4164", DiagnosticSeverity.Error, "ps2")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

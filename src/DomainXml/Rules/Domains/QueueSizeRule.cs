@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4144: the length of a queue is no power of two.</summary>
-internal sealed class QueueSizeRule() : Rule<DomainFacts>("DX4144", DiagnosticSeverity.Error)
+internal sealed class QueueSizeRule()
+    : Rule<DomainFacts>("DX4144", DiagnosticSeverity.Error, "@rx_queue_size", "@tx_queue_size")
 {
     private static readonly string[] s_names = ["rx_queue_size", "tx_queue_size"];
 

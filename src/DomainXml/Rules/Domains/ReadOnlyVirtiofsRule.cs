@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4159: a folder that virtiofs shares is to be read-only.</summary>
-internal sealed class ReadOnlyVirtiofsRule() : Rule<DomainFacts>("DX4159", DiagnosticSeverity.Error)
+internal sealed class ReadOnlyVirtiofsRule()
+    : Rule<DomainFacts>("DX4159", DiagnosticSeverity.Error, "filesystem")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4158: a socket that waits for others is to connect again.</summary>
-internal sealed class ReconnectRule() : Rule<DomainFacts>("DX4158", DiagnosticSeverity.Error)
+internal sealed class ReconnectRule()
+    : Rule<DomainFacts>("DX4158", DiagnosticSeverity.Error, "reconnect")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -3,7 +3,8 @@ using System.Xml.Linq;
 namespace DomainXml.Rules;
 
 /// <summary>DX4170: groups of virtual processors that share cache or memory bandwidth overlap.</summary>
-internal sealed class ResourceGroupRule() : Rule<DomainFacts>("DX4170", DiagnosticSeverity.Error)
+internal sealed class ResourceGroupRule()
+    : Rule<DomainFacts>("DX4170", DiagnosticSeverity.Error, "cachetune", "memorytune")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4169: lengths of vectors for an ARM CPU whose scalable vectors are off.</summary>
-internal sealed class ScalableVectorRule() : Rule<DomainFacts>("DX4169", DiagnosticSeverity.Error)
+internal sealed class ScalableVectorRule()
+    : Rule<DomainFacts>("DX4169", DiagnosticSeverity.Error, "feature")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

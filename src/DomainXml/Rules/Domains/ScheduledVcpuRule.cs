@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4111: a virtual processor that there is not is scheduled.</summary>
-internal sealed class ScheduledVcpuRule() : Rule<DomainFacts>("DX4111", DiagnosticSeverity.Error)
+internal sealed class ScheduledVcpuRule()
+    : Rule<DomainFacts>("DX4111", DiagnosticSeverity.Error, "vcpusched")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -3,7 +3,7 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4136: what only SCSI disks have, on another bus.</summary>
-internal sealed class ScsiOnlyRule() : Rule<DomainFacts>("DX4136", DiagnosticSeverity.Error)
+internal sealed class ScsiOnlyRule() : Rule<DomainFacts>("DX4136", DiagnosticSeverity.Error, "disk")
 {
     private static readonly string[] s_names = ["vendor", "product"];
 

@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4134: a disk that several guests write to is in a format that only one may write.</summary>
-internal sealed class ShareableFormatRule() : Rule<DomainFacts>("DX4134", DiagnosticSeverity.Error)
+internal sealed class ShareableFormatRule()
+    : Rule<DomainFacts>("DX4134", DiagnosticSeverity.Error, "shareable")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4147: a device that is served by another process cannot see the guest's memory.</summary>
 internal sealed class SharedMemoryBackingRule()
-    : Rule<DomainFacts>("DX4147", DiagnosticSeverity.Warning)
+    : Rule<DomainFacts>("DX4147", DiagnosticSeverity.Warning, "interface", "disk", "filesystem")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

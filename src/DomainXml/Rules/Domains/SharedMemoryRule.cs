@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4145: shared memory between guests of an odd size, or with interrupts that nobody passes on.</summary>
-internal sealed class SharedMemoryRule() : Rule<DomainFacts>("DX4145", DiagnosticSeverity.Error)
+internal sealed class SharedMemoryRule()
+    : Rule<DomainFacts>("DX4145", DiagnosticSeverity.Error, "shmem")
 {
     private const ulong Smallest = 1024 * 1024;
 

@@ -4,7 +4,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4174: the date of the BIOS is no date, or not written as the standard has it.</summary>
-internal sealed class SmbiosDateRule() : Rule<DomainFacts>("DX4174", DiagnosticSeverity.Error)
+internal sealed class SmbiosDateRule()
+    : Rule<DomainFacts>("DX4174", DiagnosticSeverity.Error, "sysinfo")
 {
     private static readonly string[] s_forms = ["M/d/yyyy", "M/d/yy"];
 

@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4010: the system information gives the guest another UUID than the domain has.</summary>
-internal sealed class SmbiosUuidRule() : Rule<DomainFacts>("DX4010", DiagnosticSeverity.Error)
+internal sealed class SmbiosUuidRule()
+    : Rule<DomainFacts>("DX4010", DiagnosticSeverity.Error, "sysinfo")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4173: the interface that stands in during migration is not there.</summary>
-internal sealed class TeamingRule() : Rule<DomainFacts>("DX4173", DiagnosticSeverity.Error)
+internal sealed class TeamingRule()
+    : Rule<DomainFacts>("DX4173", DiagnosticSeverity.Error, "teaming")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4163: memory for system management that is no whole number of MiB.</summary>
-internal sealed class TopSegmentRule() : Rule<DomainFacts>("DX4163", DiagnosticSeverity.Error)
+internal sealed class TopSegmentRule()
+    : Rule<DomainFacts>("DX4163", DiagnosticSeverity.Error, "tseg")
 {
     private const ulong Step = 1024 * 1024;
 

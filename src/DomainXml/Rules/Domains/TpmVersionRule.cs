@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4162: a TPM of version 1.2 where only 2.0 works.</summary>
-internal sealed class TpmVersionRule() : Rule<DomainFacts>("DX4162", DiagnosticSeverity.Error)
+internal sealed class TpmVersionRule()
+    : Rule<DomainFacts>("DX4162", DiagnosticSeverity.Error, "tpm")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

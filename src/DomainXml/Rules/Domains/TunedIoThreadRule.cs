@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4109: an I/O thread that there is not is pinned, or scheduled.</summary>
-internal sealed class TunedIoThreadRule() : Rule<DomainFacts>("DX4109", DiagnosticSeverity.Error)
+internal sealed class TunedIoThreadRule()
+    : Rule<DomainFacts>("DX4109", DiagnosticSeverity.Error, "iothreadpin", "iothreadsched")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4168: a place in the boot order for a device that nothing can be booted from.</summary>
-internal sealed class UnbootableDeviceRule() : Rule<DomainFacts>("DX4168", DiagnosticSeverity.Error)
+internal sealed class UnbootableDeviceRule()
+    : Rule<DomainFacts>("DX4168", DiagnosticSeverity.Error, "hostdev")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

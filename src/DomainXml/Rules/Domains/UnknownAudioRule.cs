@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4146: a sound card plays to an audio backend that there is not.</summary>
-internal sealed class UnknownAudioRule() : Rule<DomainFacts>("DX4146", DiagnosticSeverity.Error)
+internal sealed class UnknownAudioRule()
+    : Rule<DomainFacts>("DX4146", DiagnosticSeverity.Error, "sound")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

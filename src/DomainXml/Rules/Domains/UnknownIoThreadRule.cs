@@ -3,7 +3,8 @@ using System.Xml.Linq;
 namespace DomainXml.Rules;
 
 /// <summary>DX4108: a disk or a controller uses an I/O thread that there is not.</summary>
-internal sealed class UnknownIoThreadRule() : Rule<DomainFacts>("DX4108", DiagnosticSeverity.Error)
+internal sealed class UnknownIoThreadRule()
+    : Rule<DomainFacts>("DX4108", DiagnosticSeverity.Error, "@iothread", "iothreads")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

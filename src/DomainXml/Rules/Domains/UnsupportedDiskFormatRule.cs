@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4161: a disk in a format that QEMU does not have, or no longer.</summary>
 internal sealed class UnsupportedDiskFormatRule()
-    : Rule<DomainFacts>("DX4161", DiagnosticSeverity.Error)
+    : Rule<DomainFacts>("DX4161", DiagnosticSeverity.Error, "disk")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4114: a USB controller for slow devices goes with a fast one that there is not.</summary>
-internal sealed class UsbCompanionRule() : Rule<DomainFacts>("DX4114", DiagnosticSeverity.Error)
+internal sealed class UsbCompanionRule()
+    : Rule<DomainFacts>("DX4114", DiagnosticSeverity.Error, "master")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

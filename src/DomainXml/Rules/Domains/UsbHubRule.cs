@@ -3,7 +3,7 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4115: a device is at a port of a hub that there is not.</summary>
-internal sealed class UsbHubRule() : Rule<DomainFacts>("DX4115", DiagnosticSeverity.Error)
+internal sealed class UsbHubRule() : Rule<DomainFacts>("DX4115", DiagnosticSeverity.Error, "@port")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {
@@ -21,12 +21,7 @@ internal sealed class UsbHubRule() : Rule<DomainFacts>("DX4115", DiagnosticSever
                 .Any(static hub => hub.Address is not UsbAddress { Port: not null })
         )
             yield break;
-        foreach (
-            var (address, port) in domain
-                .Devices.Select(static device => device.Address)
-                .OfType<UsbAddress>()
-                .With(static address => address.Port)
-        )
+        foreach (var (address, port) in domain.UsbAddresses.With(static address => address.Port))
         {
             var dot = port.LastIndexOf('.');
             if (dot < 0 || hubs.Contains($"{address.Bus.Value}:{port[..dot]}"))

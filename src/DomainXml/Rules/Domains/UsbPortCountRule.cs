@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4155: a USB controller has more ports than its model can.</summary>
-internal sealed class UsbPortCountRule() : Rule<DomainFacts>("DX4155", DiagnosticSeverity.Error)
+internal sealed class UsbPortCountRule()
+    : Rule<DomainFacts>("DX4155", DiagnosticSeverity.Error, "@ports")
 {
     private const uint XhciPorts = 15;
 

@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4101: more virtual processors at the start than there can be.</summary>
-internal sealed class VcpuCountRule() : Rule<DomainFacts>("DX4101", DiagnosticSeverity.Error)
+internal sealed class VcpuCountRule()
+    : Rule<DomainFacts>("DX4101", DiagnosticSeverity.Error, "@current")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -1,7 +1,8 @@
 namespace DomainXml.Rules;
 
 /// <summary>DX4154: the list of virtual processors has one that there is not, or lacks the first.</summary>
-internal sealed class VcpuStateRule() : Rule<DomainFacts>("DX4154", DiagnosticSeverity.Error)
+internal sealed class VcpuStateRule()
+    : Rule<DomainFacts>("DX4154", DiagnosticSeverity.Error, "vcpus")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4167: the number by which a mainframe guest knows a PCI function is 0.</summary>
-internal sealed class ZpciUserIdRule() : Rule<DomainFacts>("DX4167", DiagnosticSeverity.Error)
+internal sealed class ZpciUserIdRule()
+    : Rule<DomainFacts>("DX4167", DiagnosticSeverity.Error, "zpci")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4901: port -1, the old way to have a free port chosen.</summary>
-internal sealed class AutoPortRule() : Rule<DomainFacts>("DX4901", DiagnosticSeverity.Info)
+internal sealed class AutoPortRule()
+    : Rule<DomainFacts>("DX4901", DiagnosticSeverity.Info, "graphics")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4903: the machine's own serial port, written as one on an ISA bus.</summary>
-internal sealed class IsaSerialRule() : Rule<DomainFacts>("DX4903", DiagnosticSeverity.Info)
+internal sealed class IsaSerialRule()
+    : Rule<DomainFacts>("DX4903", DiagnosticSeverity.Info, "serial")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

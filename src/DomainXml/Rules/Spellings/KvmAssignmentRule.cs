@@ -3,7 +3,8 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>DX4905: the way in which KVM once handed devices to guests, which kernels no longer have.</summary>
-internal sealed class KvmAssignmentRule() : Rule<DomainFacts>("DX4905", DiagnosticSeverity.Warning)
+internal sealed class KvmAssignmentRule()
+    : Rule<DomainFacts>("DX4905", DiagnosticSeverity.Warning, "hostdev")
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {

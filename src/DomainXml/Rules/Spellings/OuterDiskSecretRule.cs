@@ -3,7 +3,8 @@ using System.Xml.Linq;
 namespace DomainXml.Rules;
 
 /// <summary>DX4902: authentication or encryption in the disk, where its source has had a place for it since 3.9.0.</summary>
-internal sealed class OuterDiskSecretRule() : Rule<DomainFacts>("DX4902", DiagnosticSeverity.Info)
+internal sealed class OuterDiskSecretRule()
+    : Rule<DomainFacts>("DX4902", DiagnosticSeverity.Info, "auth", "encryption")
 {
     private static readonly string[] s_names = ["auth", "encryption"];
 

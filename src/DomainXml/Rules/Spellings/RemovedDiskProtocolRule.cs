@@ -4,7 +4,7 @@ namespace DomainXml.Rules;
 
 /// <summary>DX4904: a disk that is reached in a way that QEMU no longer has.</summary>
 internal sealed class RemovedDiskProtocolRule()
-    : Rule<DomainFacts>("DX4904", DiagnosticSeverity.Warning)
+    : Rule<DomainFacts>("DX4904", DiagnosticSeverity.Warning, "@protocol")
 {
     // The protocols that were removed, with the first version of QEMU without.
     private static readonly (string Protocol, string Version)[] s_removed =

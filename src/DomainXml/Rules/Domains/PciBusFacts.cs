@@ -3,7 +3,7 @@ using DomainXml.Models;
 namespace DomainXml.Rules;
 
 /// <summary>What the PCI buses of the models of controllers take.</summary>
-internal static class PciBuses
+internal static class PciBusFacts
 {
     // What each of these is plugged into; the others go in several places.
     private static readonly (PciControllerModel Model, PciControllerModel[] Parents)[] s_parents =
@@ -40,17 +40,4 @@ internal static class PciBuses
             ),
             _ => null,
         };
-
-    /// <summary>The controllers by the number of their bus; the first of those with the same number.</summary>
-    public static Dictionary<ulong, PciController> In(DomainFacts domain)
-    {
-        var buses = new Dictionary<ulong, PciController>();
-        foreach (
-            var (controller, index) in domain
-                .Controllers.OfType<PciController>()
-                .With(static controller => controller.Index)
-        )
-            buses.TryAdd(index, controller);
-        return buses;
-    }
 }
