@@ -41,7 +41,7 @@ internal sealed record CliConsole(
             ? this
             : this with
             {
-                OutStyle = new TextStyle(choice == ColorChoice.Always),
-                ErrorStyle = new TextStyle(choice == ColorChoice.Always),
+                OutStyle = OutStyle with { HasColors = choice == ColorChoice.Always },
+                ErrorStyle = ErrorStyle with { HasColors = choice == ColorChoice.Always },
             };
 }

@@ -60,6 +60,10 @@ internal static class CommandLineProgram
         var root = new RootCommand(
             "Checks, converts and runs virtual machines described in libvirt's XML format, without a daemon."
         );
+        // "/h" may be the beginning of a path.
+        var help = root.Options.OfType<System.CommandLine.Help.HelpOption>().Single();
+        help.Aliases.Remove("/h");
+        help.Aliases.Remove("/?");
         (string Name, Func<CliConsole, Command> Create)[] all =
         [
             ("validate", ValidateCommand.Create),
@@ -85,9 +89,27 @@ internal static class CommandLineProgram
             ("completion", CompletionCommand.Create),
         ];
         var named = Array.FindIndex(all, command => command.Name == name);
-        foreach (var command in named < 0 ? all : [all[named]])
-            root.Add(command.Create(console));
+        if (named >= 0)
+        {
+            root.Add(all[named].Create(console));
+            return root;
+        }
+        foreach (var (_, create) in all)
+        {
+            var command = create(console);
+            command.Description = FirstSentence(command.Description ?? "");
+            root.Add(command);
+        }
         return root;
+    }
+
+    /// <summary>What the list of commands has room for.</summary>
+    private static string FirstSentence(string text)
+    {
+        var end = text.IndexOf(". ", StringComparison.Ordinal);
+        var line = text.AsSpan().IndexOfAny('\r', '\n');
+        var length = Math.Min(end < 0 ? text.Length : end + 1, line < 0 ? text.Length : line);
+        return text[..length];
     }
 
     private static int Refuse(ParseResult parsed, IEnumerable<string> messages, CliConsole console)

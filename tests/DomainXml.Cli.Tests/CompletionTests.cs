@@ -34,6 +34,34 @@ public sealed class CompletionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("get FILE na", "name")]
+    [InlineData("get FILE @", "@type")]
+    [InlineData("get FILE /", "/domain")]
+    [InlineData("get FILE //disk#", "//disk#vda")]
+    [InlineData("get FILE //disk#vda/t", "//disk#vda/target")]
+    [InlineData("get FILE devices/disk/target/@", "devices/disk/target/@dev")]
+    [InlineData("remove FILE //ta", "//target")]
+    [InlineData("set FILE os/boo", "os/boot", "os/bootmenu")]
+    [InlineData("set FILE name=x //disk#vda/@dev", "//disk#vda/@device")]
+    // A value is the user's own, and so is what is being asked for in brackets.
+    [InlineData("set FILE name=")]
+    [InlineData("get FILE //disk[")]
+    [InlineData("get no-such-file na")]
+    public async Task Paths_are_completed_to_what_the_document_has(
+        string line,
+        params string[] expected
+    )
+    {
+        var file = _folder.Write(
+            "vm.xml",
+            "<domain type='kvm'><name>web</name><os/><devices><disk><target dev='vda'/></disk></devices></domain>"
+        );
+        line = "domainxml " + line.Replace("FILE", file, StringComparison.Ordinal);
+        var run = await CliRun.RunAsync($"[suggest:{line.Length}]", line);
+        Assert.Equal(expected, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
     [InlineData("bash", "-n")]
     [InlineData("zsh", "-n")]
     [InlineData("fish", "--no-execute")]
@@ -63,22 +91,28 @@ public sealed class CompletionTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task Bash_completes_with_the_script()
+    [Theory]
+    [InlineData("domainxml val", "validate value")]
+    // bash takes words apart at "@", and keeps what stands before it.
+    [InlineData("domainxml get vm.xml disk/@va", "validate value")]
+    [InlineData("domainxml get vm.xml ot", "other")]
+    [InlineData("domainxml get vm.xml --o", "--option")]
+    public async Task Bash_completes_with_the_script(string line, string expected)
     {
         Assert.SkipUnless(File.Exists("/bin/bash"), "bash is not installed");
         var script = _folder.Write("script", (await CliRun.RunAsync("completion", "bash")).Output);
+        var prefix = line.Contains('/', StringComparison.Ordinal) ? "disk/@" : "";
         var program = _folder.WriteProgram(
             "domainxml",
-            "#!/bin/sh\n[ \"$1\" = '[suggest:13]' ] && [ \"$2\" = 'domainxml val' ] && printf 'validate\\nvalue\\nother\\n'\n"
+            $"#!/bin/sh\n[ \"$1\" = '[suggest:{line.Length}]' ] && [ \"$2\" = '{line}' ] && printf '{prefix}validate\\n{prefix}value\\nother\\n%s\\n' --option\n"
         );
         using var bash = Process.Start(
             new ProcessStartInfo(
                 "/bin/bash",
                 [
                     "-c",
-                    $"source {script}; COMP_WORDS=({program} val); COMP_CWORD=1; COMP_LINE='domainxml val'; COMP_POINT=13; "
-                        + "_domainxml_complete; echo \"${COMPREPLY[@]}\"",
+                    $"source {script}; COMP_WORDS=({program} x); COMP_CWORD=1; COMP_LINE='{line}'; COMP_POINT={line.Length}; "
+                        + "COMP_WORDBREAKS=$' @='; _domainxml_complete; echo \"${COMPREPLY[@]}\"",
                 ]
             )
             {
@@ -86,7 +120,7 @@ public sealed class CompletionTests : IDisposable
             }
         )!;
         Assert.Equal(
-            "validate value\n",
+            expected + "\n",
             await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)
         );
     }

@@ -46,4 +46,14 @@ public sealed class ProgramTests
         );
         Assert.Contains("--help", run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_list_of_commands_fits_a_terminal()
+    {
+        var run = await CliRun.RunAsync("--help");
+        Assert.All(
+            run.Output.Split('\n'),
+            line => Assert.True(line.Length < 160, $"{line.Length} characters: {line.Trim()}")
+        );
+    }
 }

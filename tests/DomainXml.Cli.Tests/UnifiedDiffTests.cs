@@ -9,15 +9,18 @@ public sealed class UnifiedDiffTests
         .Select(i => "abc"[i].ToString())
         .List[0, 12];
 
-    [Fact]
-    public void The_changes_make_the_new_lines_of_the_old_ones() =>
+    [Theory]
+    [InlineData(LineDifference.MostChanges)]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void The_changes_make_the_new_lines_of_the_old_ones(int mostChanges) =>
         Gen.Select(s_lines, s_lines)
             .Sample(
                 (old, fresh) =>
                 {
                     var result = new List<string>();
                     var position = 0;
-                    foreach (var edit in LineDifference.Compare(old, fresh))
+                    foreach (var edit in LineDifference.Compare(old, fresh, mostChanges))
                     {
                         result.AddRange(old[position..edit.OldStart]);
                         Assert.Equal(edit.NewStart, result.Count);
@@ -43,6 +46,35 @@ public sealed class UnifiedDiffTests
                 },
                 iter: 500
             );
+
+    [Fact]
+    public void Where_much_differs_lines_that_both_have_once_are_taken_as_the_same()
+    {
+        List<string> old = ["a", "x", "b", "x", "c", "1"];
+        List<string> fresh = ["y", "a", "y", "c", "y", "b", "2"];
+        Assert.Equal(
+            [new LineEdit(0, 0, 0, 1), new(1, 4, 2, 3), new(5, 6, 4, 7)],
+            LineDifference.Compare(old, fresh, mostChanges: 0)
+        );
+    }
+
+    [Fact]
+    public void Large_texts_without_a_line_in_common_are_replaced_as_a_whole()
+    {
+        List<string> old = [.. Enumerable.Range(0, 200_000).Select(i => $"old {i}")];
+        List<string> fresh = [.. Enumerable.Range(0, 200_000).Select(i => $"new {i}")];
+        Assert.Equal([new LineEdit(0, 200_000, 0, 200_000)], LineDifference.Compare(old, fresh));
+    }
+
+    [Fact]
+    public void Control_characters_cannot_steer_a_terminal()
+    {
+        const string Old = "same\r\nold\r\n";
+        const string New = "same\r\nnew\u009b31m\t\n";
+        Assert.Contains("+new\u009b31m\t\n", Diff(Old, New), StringComparison.Ordinal);
+        var shown = Diff(Old, New, new TextStyle(HasColors: false) { IsTerminal = true });
+        Assert.Contains(" same\n-old\u240d\n+new\ufffd31m\t\n", shown, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Hunks_have_three_lines_around_each_change()
@@ -100,10 +132,10 @@ public sealed class UnifiedDiffTests
         Assert.Equal("", Diff("a\n", "a\n"));
     }
 
-    private static string Diff(string before, string after)
+    private static string Diff(string before, string after, TextStyle? style = null)
     {
         using var writer = new StringWriter();
-        UnifiedDiff.Write(writer, "vms/web.xml", before, after, TextStyle.Plain);
+        UnifiedDiff.Write(writer, "vms/web.xml", before, after, style ?? TextStyle.Plain);
         return writer.ToString();
     }
 

@@ -12,12 +12,13 @@ internal static class AddCommand
         var fragments = new Argument<string[]>("fragments")
         {
             Description =
-                "Files with an element to add each, such as a <disk>. \"-\" reads standard input.",
+                "Files with an element to add each, such as a <disk>, or the element itself. \"-\" reads standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         fragments.Validators.Add(CommandParts.RejectMisspeltOptions);
         var parent = new Option<string?>("--to", "-t")
         {
+            HelpName = "path",
             Description =
                 "The path of the element to put it into; without it, the place where the schema has such elements.",
         };
@@ -30,7 +31,8 @@ internal static class AddCommand
             Examples:
               domainxml add vm.xml disk.xml
               domainxml add vm.xml --to //cpu feature.xml
-              echo '<boot dev="network"/>' | domainxml add vm.xml -
+              domainxml add vm.xml '<boot dev="network"/>'
+              ssh host cat disk.xml | domainxml add vm.xml -
             """
         )
         {
@@ -49,7 +51,7 @@ internal static class AddCommand
         {
             var elements = parsed
                 .GetRequiredValue(fragments)
-                .Select(fragment => CommandParts.LoadDocument(fragment, console).Root)
+                .Select(fragment => Load(fragment, console).Root)
                 .ToArray();
             var place = parsed.GetValue(parent) is { } path ? DocumentPath.Parse(path) : null;
             return session.Run(
@@ -69,4 +71,10 @@ internal static class AddCommand
         });
         return command;
     }
+
+    /// <summary>No file's name begins with "&lt;" that could not be written ./ in front.</summary>
+    private static SourceDocument Load(string fragment, CliConsole console) =>
+        fragment.StartsWith('<')
+            ? SourceDocument.Parse(SourceText.From(fragment))
+            : CommandParts.LoadDocument(fragment, console);
 }

@@ -12,6 +12,7 @@ internal static class CodegenCommand
         var file = CommandParts.FileArgument("file", "The document.");
         var className = new Option<string?>("--class")
         {
+            HelpName = "name",
             Description =
                 "Write a class of this name, which may have a namespace before it, with a method Create, instead of statements.",
         };

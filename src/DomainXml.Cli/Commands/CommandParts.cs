@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using DomainXml.Cli.Validation;
 using DomainXml.Drivers;
 using DomainXml.Models;
 using DomainXml.Qemu.Driver;
@@ -35,6 +36,23 @@ internal static class CommandParts
         };
         option.AcceptOnlyFromAmong("auto", "always", "never");
         return option;
+    }
+
+    /// <summary>The files that the user means by files, folders, patterns and "-".</summary>
+    /// <param name="arguments">What the user wrote.</param>
+    /// <param name="problems">What matched nothing.</param>
+    /// <exception cref="DiagnosticException">The configuration file has a mistake.</exception>
+    public static IReadOnlyList<InputFile> FindFiles(
+        IEnumerable<string> arguments,
+        out IReadOnlyList<Diagnostic> problems
+    )
+    {
+        var configuration = ConfigurationFiles.Find(".") is { } found
+            ? ConfigurationFiles.Load(found)
+            : Configuration.Default;
+        var finder = new InputFinder(configuration);
+        problems = finder.Problems;
+        return finder.Find(arguments);
     }
 
     /// <summary>An argument that takes any number of values would take a misspelt option for one of them.</summary>

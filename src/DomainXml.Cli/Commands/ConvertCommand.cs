@@ -16,6 +16,7 @@ internal static class ConvertCommand
         var file = CommandParts.FileArgument("file", "The domain's definition.");
         var qemu = new Option<string?>("--qemu")
         {
+            HelpName = "program",
             Description =
                 "The QEMU to convert for: a binary to ask, or \"built-in\" for the recorded QEMU 7.2 (x86_64).",
         };

@@ -15,6 +15,7 @@ internal static class DetachCommand
         };
         var timeout = new Option<double>("--timeout")
         {
+            HelpName = "seconds",
             Description = "How many seconds the guest may take to let go of the device.",
             DefaultValueFactory = _ => new DetachOptions().Timeout.TotalSeconds,
         };

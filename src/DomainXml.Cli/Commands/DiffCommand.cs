@@ -20,6 +20,7 @@ internal static class DiffCommand
         {
             Description = "Print nothing; the exit code says it.",
         };
+        var color = CommandParts.ColorOption();
         var command = new Command(
             "diff",
             """
@@ -36,6 +37,7 @@ internal static class DiffCommand
             after,
             json,
             quiet,
+            color,
         };
         command.Validators.Add(result =>
             CommandParts.RejectSharedInput(
@@ -52,7 +54,10 @@ internal static class DiffCommand
             if (parsed.GetValue(json))
                 WriteJson(console, changes);
             else if (!parsed.GetValue(quiet))
-                new ChangeWriter(console.Out, console.OutStyle).Write(changes);
+                new ChangeWriter(
+                    console.Out,
+                    console.WithColor(parsed.GetValue(color)).OutStyle
+                ).Write(changes);
             return changes.Count == 0 ? ExitCodes.Fine : ExitCodes.Findings;
         });
         return command;
@@ -62,7 +67,7 @@ internal static class DiffCommand
         console.Out.WriteLine(
             JsonSerializer.Serialize(
                 new ChangeReport(FormatVersion: 1, [.. changes.Select(ChangeEntry.From)]),
-                CliJson.Default.ChangeReport
+                CliJson.Readable.ChangeReport
             )
         );
 }

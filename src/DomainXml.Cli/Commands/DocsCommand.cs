@@ -10,6 +10,8 @@ internal static class DocsCommand
     {
         var path = new Argument<string?>("path")
         {
+            // Without it, the help would list all elements that it completes to.
+            HelpName = "path",
             Description =
                 "An element, such as disk, disk/driver or /domain/devices/disk; an attribute, such as disk/@device. Without it, the kinds of documents.",
             Arity = ArgumentArity.ZeroOrOne,
@@ -17,6 +19,7 @@ internal static class DocsCommand
         path.CompletionSources.Add(_ => new DocsIndex().ElementNames);
         var schema = new Option<string?>("--schema", "-s")
         {
+            HelpName = "schema",
             Description =
                 "Look only in this schema: a built-in one, by name or root element, or a RELAX NG file (.rng or .rnc).",
         };
@@ -24,6 +27,7 @@ internal static class DocsCommand
         schema.CompletionSources.Add(_ => SchemaLibrary.Entries.Select(entry => entry.Name));
         var html = new Option<string?>("--html")
         {
+            HelpName = "folder",
             Description =
                 "Write the whole reference as a static web site into this folder; open its index.html.",
         };

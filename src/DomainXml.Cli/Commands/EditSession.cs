@@ -1,6 +1,8 @@
 using System.CommandLine;
 using DomainXml.Cli.Output;
+using DomainXml.Cli.Validation;
 using DomainXml.Editing;
+using DomainXml.Views;
 
 namespace DomainXml.Cli.Commands;
 
@@ -13,6 +15,7 @@ internal sealed class EditSession(CliConsole console, bool writesInPlace = true)
 {
     private readonly Option<string?> _output = new("--output", "-o")
     {
+        HelpName = "file",
         Description = writesInPlace
             ? "Write to this file and leave the document as it is. \"-\" writes to standard output."
             : "Write to this file instead of standard output.",
@@ -33,6 +36,14 @@ internal sealed class EditSession(CliConsole console, bool writesInPlace = true)
         Description = "Make the change even where it breaks the schema or a rule.",
     };
 
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description =
+            "Print what became of each document as JSON: its status, the changes in meaning, and what is wrong.",
+    };
+
+    private readonly Option<ColorChoice> _color = CommandParts.ColorOption();
+
     /// <summary>Gives a command the options.</summary>
     public void AddOptionsTo(Command command)
     {
@@ -40,19 +51,32 @@ internal sealed class EditSession(CliConsole console, bool writesInPlace = true)
         command.Options.Add(_diff);
         command.Options.Add(_dryRun);
         command.Options.Add(_force);
+        command.Options.Add(_json);
+        command.Options.Add(_color);
     }
 
     /// <summary>Changes several documents in the same way, each for itself: what fails for one is done for the others.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="arguments">Files, folders, patterns, and "-".</param>
+    /// <param name="change">The change; throws where it can't be made.</param>
     /// <returns>The worst exit code.</returns>
     public int RunAll(
         ParseResult parsed,
-        IReadOnlyList<string> files,
+        IReadOnlyList<string> arguments,
         Action<SourceDocument> change
     )
     {
+        var files = CommandParts.FindFiles(arguments, out var missing);
         if (files.Count > 1 && parsed.GetValue(_output) is { } output)
             throw new UsageException($"Several documents can't all be written to {output}.");
-        return files.Select(file => Run(parsed, file, change)).ToArray().Max();
+        var outcomes = new List<EditOutcome>();
+        foreach (var problem in missing)
+            Report(parsed, Failed(problem.File!, ExitCodes.CouldNotRun, [problem]), outcomes);
+        foreach (var file in files)
+            Report(parsed, Change(parsed, file, change, []), outcomes);
+        if (outcomes.Count > 0 && outcomes.All(outcome => outcome.IsPassedOver))
+            outcomes[0] = Tell(parsed, outcomes[0] with { IsPassedOver = false });
+        return Finish(parsed, outcomes);
     }
 
     /// <summary>Reads a document, changes it, checks it, and writes it as the options say.</summary>
@@ -68,49 +92,73 @@ internal sealed class EditSession(CliConsole console, bool writesInPlace = true)
         params IReadOnlyList<SourceDocument> sources
     )
     {
+        var outcomes = new List<EditOutcome>();
+        Report(parsed, Change(parsed, new(file, IsNamed: true), change, sources), outcomes);
+        return Finish(parsed, outcomes);
+    }
+
+    private EditOutcome Change(
+        ParseResult parsed,
+        InputFile file,
+        Action<SourceDocument> change,
+        IReadOnlyList<SourceDocument> sources
+    )
+    {
+        var output = OutputOf(parsed, file.Path);
+        if (parsed.GetValue(_json) && output == "-" && !IsTrial(parsed))
+        {
+            throw new UsageException(
+                "The document and --json can't both go to standard output: give --output FILE, --diff or --dry-run."
+            );
+        }
         SourceDocument document;
         try
         {
-            document = CommandParts.LoadDocument(file, console);
+            document = CommandParts.LoadDocument(file.Path, console);
         }
         catch (DiagnosticException exception)
         {
-            Write(exception.Diagnostics, _ => null);
-            return ExitCodes.CouldNotRun;
+            return Failed(file.Path, ExitCodes.CouldNotRun, exception.Diagnostics);
         }
+        if (!file.IsNamed && DocumentViews.ViewOf(document.Root) is null)
+            return new(file.Path, EditStatus.Unchanged, ExitCodes.Fine) { IsPassedOver = true };
         try
         {
             change(document);
+            return Refusal(parsed, document) ?? Deliver(parsed, file.Path, output, document);
         }
         catch (DiagnosticException exception)
         {
             var all = sources.Prepend(document).ToArray();
-            Write(
+            var isFinding = exception.Diagnostics.All(IsAboutTheDocument);
+            return Failed(
+                file.Path,
+                isFinding ? ExitCodes.Findings : ExitCodes.CouldNotRun,
                 exception.Diagnostics,
                 diagnostic => Array.Find(all, source => source.File == diagnostic.File)?.Text
-            );
-            return exception.Diagnostics.All(IsAboutTheDocument)
-                ? ExitCodes.Findings
-                : ExitCodes.CouldNotRun;
+            ) with
+            {
+                IsPassedOver = !file.IsNamed && exception.Diagnostics[0].Id == "DX6004",
+            };
         }
-        return IsRefused(parsed, document) ? ExitCodes.Findings : Deliver(parsed, file, document);
     }
 
-    // A wrong path is a wrong command line; a path that finds nothing is a finding.
+    // A wrong path is a wrong command line, and a file may not be written; a path that finds nothing is a finding.
     private static bool IsAboutTheDocument(Diagnostic diagnostic) =>
-        diagnostic.Id is not ("DX6001" or "DX6002" or "DX6003");
+        diagnostic.Id is not ("DX6001" or "DX6002" or "DX6003" or "DX0002" or "DX0009" or "DX0011");
 
-    private bool IsRefused(ParseResult parsed, SourceDocument document)
+    private EditOutcome? Refusal(ParseResult parsed, SourceDocument document)
     {
         if (parsed.GetValue(_force))
-            return false;
+            return null;
         var errors = EditCheck.NewErrors(document);
         if (errors.Count == 0)
-            return false;
+            return null;
         var text = SourceText.From(document.ToText(), document.File);
-        Write(errors, _ => text);
-        Write([Refused(document)], _ => null);
-        return true;
+        return new(document.File!, EditStatus.Refused, ExitCodes.Findings)
+        {
+            Problems = [.. errors.Select(error => (error, text)), (Refused(document), null)],
+        };
     }
 
     private static Diagnostic Refused(SourceDocument document) =>
@@ -125,37 +173,75 @@ internal sealed class EditSession(CliConsole console, bool writesInPlace = true)
                 "Lines and columns above are those of the changed text; --force writes it all the same.",
         };
 
-    private int Deliver(ParseResult parsed, string file, SourceDocument document)
+    private EditOutcome Deliver(
+        ParseResult parsed,
+        string file,
+        string output,
+        SourceDocument document
+    )
     {
-        var output = parsed.GetValue(_output) ?? (writesInPlace ? file : "-");
-        if (parsed.GetValue(_diff))
-            UnifiedDiff.Write(
-                console.Out,
-                file,
-                document.Text.Text,
-                document.ToText(),
-                console.OutStyle
-            );
-        else if (parsed.GetValue(_dryRun))
-            return ExitCodes.Fine;
-        else if (output == "-")
-            WriteToOutput(document);
+        var done = new EditOutcome(file, EditStatus.Written, ExitCodes.Fine)
+        {
+            Document = document,
+        };
         // What did not change keeps its date.
-        else if (output != file || !ReferenceEquals(document.ToText(), document.Text.Text))
-            document.Save(output);
-        return ExitCodes.Fine;
+        var isSame = ReferenceEquals(document.ToText(), document.Text.Text);
+        if (IsTrial(parsed))
+            return done with { Status = isSame ? EditStatus.Unchanged : EditStatus.Checked };
+        if (output == "-")
+        {
+            using var stream = console.OpenOutput();
+            document.Write(stream);
+            return done;
+        }
+        if (isSame && output == file)
+            return done with { Status = EditStatus.Unchanged };
+        document.Save(output);
+        return done with { Output = output };
     }
 
-    private void WriteToOutput(SourceDocument document)
+    private bool IsTrial(ParseResult parsed) => parsed.GetValue(_diff) || parsed.GetValue(_dryRun);
+
+    private string OutputOf(ParseResult parsed, string file) =>
+        parsed.GetValue(_output) ?? (writesInPlace ? file : "-");
+
+    private void Report(ParseResult parsed, EditOutcome outcome, List<EditOutcome> outcomes) =>
+        outcomes.Add(outcome.IsPassedOver ? outcome : Tell(parsed, outcome));
+
+    /// <summary>Tells a person at once; a program gets all in one object.</summary>
+    private EditOutcome Tell(ParseResult parsed, EditOutcome outcome)
     {
-        using var stream = console.OpenOutput();
-        document.Write(stream);
+        if (parsed.GetValue(_json))
+            return outcome;
+        var colored = console.WithColor(parsed.GetValue(_color));
+        outcome.WriteProblems(colored);
+        if (parsed.GetValue(_diff))
+            outcome.WriteDiff(colored.Out, colored.OutStyle);
+        return outcome;
     }
 
-    private void Write(IReadOnlyList<Diagnostic> diagnostics, Func<Diagnostic, SourceText?> source)
+    private int Finish(ParseResult parsed, IReadOnlyList<EditOutcome> outcomes)
     {
-        var writer = new DiagnosticWriter(console.Error, console.ErrorStyle);
-        foreach (var diagnostic in diagnostics)
-            writer.Write(diagnostic, source(diagnostic));
+        var told = outcomes.Where(outcome => !outcome.IsPassedOver).ToList();
+        if (parsed.GetValue(_json))
+        {
+            var entries = told.Select(outcome => outcome.ToEntry(parsed.GetValue(_diff)));
+            console.Out.WriteLine(new EditReport(FormatVersion: 1, [.. entries]).ToJson());
+        }
+        return told.Select(outcome => outcome.ExitCode).DefaultIfEmpty(ExitCodes.Fine).Max();
     }
+
+    private static EditOutcome Failed(
+        string file,
+        int exitCode,
+        IReadOnlyList<Diagnostic> diagnostics,
+        Func<Diagnostic, SourceText?>? source = null
+    ) =>
+        new(file, EditStatus.Failed, exitCode)
+        {
+            Problems =
+            [
+                .. diagnostics.Select(diagnostic => (diagnostic, source?.Invoke(diagnostic))),
+            ],
+        };
 }

@@ -12,6 +12,8 @@ internal static class ExplainCommand
     {
         var id = new Argument<string?>("id")
         {
+            // Without it, the help would list all ids that it completes to.
+            HelpName = "id",
             Description = "What to explain, such as DX1115; without it, all are listed.",
             Arity = ArgumentArity.ZeroOrOne,
         };

@@ -59,14 +59,10 @@ internal sealed class FormatCommand
 
     private int Run(ParseResult parsed, CliConsole console)
     {
-        var configuration = ConfigurationFiles.Find(".") is { } found
-            ? ConfigurationFiles.Load(found)
-            : Configuration.Default;
-        var finder = new InputFinder(configuration);
-        var files = finder.Find(parsed.GetRequiredValue(_files));
+        var files = CommandParts.FindFiles(parsed.GetRequiredValue(_files), out var missing);
         var options = new FormattingOptions { Sorts = parsed.GetValue(_sort) };
         var (changed, wrong, unread) = (0, 0, 0);
-        foreach (var problem in finder.Problems)
+        foreach (var problem in missing)
         {
             Tell([problem], null, console);
             unread++;

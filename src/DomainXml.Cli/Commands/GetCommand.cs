@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Xml.Linq;
 using DomainXml.Cli.Output;
+using DomainXml.Cli.Validation;
 using DomainXml.Editing;
 
 namespace DomainXml.Cli.Commands;
@@ -14,10 +15,11 @@ internal static class GetCommand
         var arguments = new Argument<string[]>("file... path")
         {
             Description =
-                "The documents (\"-\" reads standard input), then what to print of them: a path in XPath 1.0, such as //disk/source/@file; //disk#vda is the disk with that target.",
+                "The documents (files, folders, patterns; \"-\" reads standard input), then what to print of them: a path in XPath 1.0, such as //disk/source/@file; //disk#vda is the disk with that target.",
             Arity = new ArgumentArity(2, 100_000),
         };
         arguments.Validators.Add(CommandParts.RejectMisspeltOptions);
+        arguments.CompletionSources.Add(PathCompletion.ForReading);
         var json = new Option<bool>("--json")
         {
             Description = "Print path, value and place of each match as JSON.",
@@ -29,12 +31,13 @@ internal static class GetCommand
         var command = new Command(
             "get",
             """
-            Print what documents say at a path, one value a line. Exit code 1 where nothing matches.
+            Print what documents say at a path, one value a line; an element with others in it is printed as it is written.
+            Exit code 1 where nothing matches.
 
             Examples:
               domainxml get vm.xml name
               domainxml get vm.xml '//disk#vda/source/@file'
-              domainxml get *.xml //interface/mac/@address
+              domainxml get vms //interface/mac/@address
               domainxml get --xml vm.xml '//interface[1]'
             """
         )
@@ -46,82 +49,142 @@ internal static class GetCommand
         command.SetAction(parsed =>
         {
             var given = parsed.GetRequiredValue(arguments);
-            var path = DocumentPath.Parse(given[^1]);
-            var files = given[..^1];
-            var run = new Run(console, path, files.Length > 1);
-            var exitCode = ExitCodes.Fine;
-            var matches = new List<PathMatch>();
-            foreach (var file in files)
+            var run = new Run(console, DocumentPath.Parse(given[^1]))
             {
-                exitCode = Math.Max(
-                    exitCode,
-                    parsed.GetValue(json)
-                            ? run.Read(file, document => run.Collect(document, matches))
-                        : parsed.GetValue(xml) ? run.Read(file, run.WriteXml)
-                        : run.Read(file, run.WriteValues)
-                );
-            }
-            if (parsed.GetValue(json) && exitCode < ExitCodes.CouldNotRun)
-                console.Out.WriteLine(
-                    JsonSerializer.Serialize(matches, CliJson.Default.IReadOnlyListPathMatch)
-                );
-            return exitCode;
+                IsJson = parsed.GetValue(json),
+                IsXml = parsed.GetValue(xml),
+            };
+            return run.ReadAll(given[..^1]);
         });
         return command;
     }
 
-    private sealed class Run(CliConsole console, DocumentPath path, bool hasSeveralFiles)
+    private sealed class Run(CliConsole console, DocumentPath path)
     {
-        /// <summary>Reads a document and shows what it has; says so where that is nothing.</summary>
+        private readonly DiagnosticWriter _problems = new(console.Error, console.ErrorStyle);
+        private readonly List<PathMatch> _matches = [];
+        private bool _hasSeveralFiles;
+
+        public required bool IsJson { get; init; }
+
+        public required bool IsXml { get; init; }
+
+        /// <summary>Reads the documents and shows what they have.</summary>
         /// <returns>The exit code.</returns>
-        public int Read(string file, Func<SourceDocument, int> show)
+        public int ReadAll(string[] arguments)
         {
-            var writer = new DiagnosticWriter(console.Error, console.ErrorStyle);
+            var files = CommandParts.FindFiles(arguments, out var missing);
+            _hasSeveralFiles = files.Count > 1 || !files.All(file => file.IsNamed);
+            foreach (var problem in missing)
+                _problems.Write(problem, source: null);
+            var exitCode = missing.Count > 0 ? ExitCodes.CouldNotRun : ExitCodes.Fine;
+            var silent = new List<Diagnostic>();
+            var hasMatch = false;
+            foreach (var file in files)
+            {
+                var (code, noMatch) = Read(file);
+                exitCode = Math.Max(exitCode, code);
+                hasMatch |= code == ExitCodes.Fine && noMatch is null;
+                if (noMatch is not null)
+                    silent.Add(noMatch);
+            }
+            // Not every document in a folder need have it, but one should.
+            if (!hasMatch && silent.Count > 0)
+            {
+                exitCode = Math.Max(exitCode, ExitCodes.Findings);
+                _problems.Write(silent[0], source: null);
+            }
+            if (IsJson)
+                console.Out.WriteLine(
+                    JsonSerializer.Serialize(_matches, CliJson.Readable.IReadOnlyListPathMatch)
+                );
+            return exitCode;
+        }
+
+        /// <summary>Reads a document and shows what it has; says so where that is nothing, unless nobody named it.</summary>
+        private (int ExitCode, Diagnostic? NoMatch) Read(InputFile file)
+        {
             try
             {
-                var document = CommandParts.LoadDocument(file, console);
-                if (show(document) > 0)
-                    return ExitCodes.Fine;
-                writer.Write(path.ExplainNoMatch(document), document.Text);
-                return ExitCodes.Findings;
+                var document = CommandParts.LoadDocument(file.Path, console);
+                if (Show(document) > 0)
+                    return (ExitCodes.Fine, null);
+                var nothing = path.ExplainNoMatch(document);
+                if (!file.IsNamed)
+                    return (ExitCodes.Fine, nothing);
+                _problems.Write(nothing, document.Text);
+                return (ExitCodes.Findings, null);
             }
             catch (DiagnosticException exception)
             {
                 foreach (var diagnostic in exception.Diagnostics)
-                    writer.Write(diagnostic, source: null);
-                return ExitCodes.CouldNotRun;
+                    _problems.Write(Explained(diagnostic), source: null);
+                return (ExitCodes.CouldNotRun, null);
             }
         }
 
-        public int WriteValues(SourceDocument document)
+        private Diagnostic Explained(Diagnostic diagnostic) =>
+            diagnostic.Id == "DX0001" && _hasSeveralFiles
+                ? diagnostic with
+                {
+                    Help =
+                        $"The last argument ('{path.Text}') is the path, and what stands before it are documents. A path for several things: 'name | memory'.",
+                }
+                : diagnostic;
+
+        private int Show(SourceDocument document) =>
+            IsJson ? Collect(document)
+            : IsXml ? WriteXml(document)
+            : WriteValues(document);
+
+        private int WriteValues(SourceDocument document)
         {
-            var values = path.Values(document);
-            foreach (var value in values)
-                console.Out.WriteLine(hasSeveralFiles ? $"{document.File}: {value}" : value);
-            return values.Count;
+            if (path.GivesValue(document))
+                return WriteAll(document, path.Values(document));
+            return WriteAll(document, path.Select(document).Select(ValueOf));
         }
 
-        public int WriteXml(SourceDocument document)
+        private int WriteAll(SourceDocument document, IEnumerable<string> values)
+        {
+            var count = 0;
+            foreach (var value in values)
+            {
+                console.Out.WriteLine(_hasSeveralFiles ? $"{document.File}: {value}" : value);
+                count++;
+            }
+            return count;
+        }
+
+        // The texts of the elements in it, run together, would help nobody.
+        private static string ValueOf(XObject node) =>
+            node is XElement { HasElements: true }
+                ? NodeSource.Of(node)
+                : DocumentPath.ValueOf(node);
+
+        private int WriteXml(SourceDocument document)
         {
             var nodes = path.Select(document);
-            if (hasSeveralFiles && nodes.Count > 0)
+            if (_hasSeveralFiles && nodes.Count > 0)
                 console.Out.WriteLine($"<!-- {document.File} -->");
             foreach (var node in nodes)
                 console.Out.WriteLine(NodeSource.Of(node));
             return nodes.Count;
         }
 
-        public int Collect(SourceDocument document, List<PathMatch> matches)
+        private int Collect(SourceDocument document)
         {
-            var nodes = path.Select(document);
-            matches.AddRange(nodes.Select(PathMatch.From));
-            return nodes.Count;
+            var matches = path.GivesValue(document)
+                ? path.Values(document).Select(value => PathMatch.From(document, value))
+                : path.Select(document).Select(PathMatch.From);
+            var before = _matches.Count;
+            _matches.AddRange(matches);
+            return _matches.Count - before;
         }
     }
 }
 
-/// <summary>The JSON form of what a path leads to.</summary>
-internal sealed record PathMatch(string? File, string Path, string Value, int? Line, int? Column)
+/// <summary>The JSON form of what a path leads to; the value of an expression such as <c>count(//disk)</c> has no path and place.</summary>
+internal sealed record PathMatch(string? File, string? Path, string Value, int? Line, int? Column)
 {
     public static PathMatch From(XObject node)
     {
@@ -134,4 +197,7 @@ internal sealed record PathMatch(string? File, string Path, string Value, int? L
             start?.Column
         );
     }
+
+    public static PathMatch From(SourceDocument document, string value) =>
+        new(document.File, Path: null, value, Line: null, Column: null);
 }

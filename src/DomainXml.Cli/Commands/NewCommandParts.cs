@@ -7,15 +7,27 @@ internal static class NewCommandParts
 {
     /// <summary>The option for the name, which everything has.</summary>
     public static Option<string> NameOption(string what) =>
-        new("--name", "-n") { Description = $"The name of {what}.", Required = true };
+        new("--name", "-n")
+        {
+            HelpName = "name",
+            Description = $"The name of {what}.",
+            Required = true,
+        };
 
     /// <summary>An option with a value of its own form.</summary>
     /// <param name="name">The option.</param>
+    /// <param name="placeholder">What the help shows for the value.</param>
     /// <param name="description">Its description.</param>
     /// <param name="parse">Reads a value; a <see cref="FormatException"/> tells the user what is wrong.</param>
-    public static Option<T?> Of<T>(string name, string description, Func<string, T> parse) =>
+    public static Option<T?> Of<T>(
+        string name,
+        string placeholder,
+        string description,
+        Func<string, T> parse
+    ) =>
         new(name)
         {
+            HelpName = placeholder,
             Description = description,
             CustomParser = result =>
             {
@@ -33,9 +45,15 @@ internal static class NewCommandParts
 
     /// <summary>An option that can come several times, with values of their own form.</summary>
     /// <inheritdoc cref="Of"/>
-    public static Option<T[]> ManyOf<T>(string name, string description, Func<string, T> parse) =>
+    public static Option<T[]> ManyOf<T>(
+        string name,
+        string placeholder,
+        string description,
+        Func<string, T> parse
+    ) =>
         new(name)
         {
+            HelpName = placeholder,
             Description = description,
             Arity = ArgumentArity.OneOrMore,
             CustomParser = result =>

@@ -11,35 +11,41 @@ internal sealed class NewDomainOptions
 
     private readonly Option<ByteSize?> _memory = NewCommandParts.Of<ByteSize?>(
         "--memory",
+        "size",
         "How much memory it has, such as 4GiB; a number alone counts MiB. The default is 2GiB, for Windows 4GiB.",
         text => Words.Size(text, "MiB")
     );
 
     private readonly Option<ushort> _cpus = new("--cpus")
     {
+        HelpName = "count",
         Description = "How many virtual CPUs it has.",
         DefaultValueFactory = _ => 2,
     };
 
     private readonly Option<DiskRequest[]> _disks = NewCommandParts.ManyOf(
         "--disk",
+        "path|key=value,...",
         "A disk: PATH or pool=NAME,volume=NAME, and format=, bus=, cache=, serial=, readonly=yes with commas between. The guest boots the first.",
         DiskRequest.Parse
     );
 
     private readonly Option<string[]> _cdRoms = new("--cdrom")
     {
+        HelpName = "image",
         Description =
             "The image of a CD-ROM, such as an installer; the guest boots the first as long as its disk is empty.",
     };
 
     private readonly Option<string?> _cloudInit = new("--cloud-init")
     {
+        HelpName = "image",
         Description = "The image with the settings that cloud-init reads at the first start.",
     };
 
     private readonly Option<NetworkRequest[]> _networks = NewCommandParts.ManyOf(
         "--network",
+        "key=value,...",
         "A network interface: user, passt, network=NAME, bridge=NAME or direct=DEVICE, and mac=, model= with commas between. The default is user, which needs no rights.",
         NetworkRequest.Parse
     );
@@ -57,6 +63,7 @@ internal sealed class NewDomainOptions
 
     private readonly Option<FirmwareRequest?> _firmware = NewCommandParts.Of<FirmwareRequest?>(
         "--firmware",
+        "firmware",
         "bios, uefi, uefi-secure, or the path of an image, with vars=PATH for its variables. The default is what the machine and the system are used with.",
         FirmwareRequest.Parse
     );
@@ -69,6 +76,7 @@ internal sealed class NewDomainOptions
 
     private readonly Option<string?> _machine = new("--machine")
     {
+        HelpName = "name",
         Description = "The machine. The default is q35, virt, pseries or s390-ccw-virtio.",
     };
 
@@ -80,6 +88,7 @@ internal sealed class NewDomainOptions
 
     private readonly Option<string?> _cpu = new("--cpu")
     {
+        HelpName = "model",
         Description =
             "host-passthrough (the default with KVM), host-model, maximum, or a model's name.",
     };
@@ -102,6 +111,7 @@ internal sealed class NewDomainOptions
 
     private readonly Option<int> _pciePorts = new("--pcie-ports")
     {
+        HelpName = "count",
         Description =
             "How many PCI Express ports it has, for its devices and those to be plugged in later; 0 leaves them out.",
         DefaultValueFactory = _ => 14,
@@ -109,16 +119,19 @@ internal sealed class NewDomainOptions
 
     private readonly Option<Guid?> _uuid = new("--uuid")
     {
+        HelpName = "uuid",
         Description = "Its UUID. Left out, whoever runs the domain gives it one.",
     };
 
     private readonly Option<string?> _title = new("--title")
     {
+        HelpName = "text",
         Description = "A short title, for people.",
     };
 
     private readonly Option<string?> _description = new("--description")
     {
+        HelpName = "text",
         Description = "What it is for.",
     };
 

@@ -7,6 +7,7 @@ internal sealed class NewFileOptions
 {
     private readonly Option<string?> _output = new("--output", "-o")
     {
+        HelpName = "file",
         Description = "The file to write. The default is standard output.",
     };
 

@@ -17,15 +17,18 @@ internal static class NewNetworkCommand
         );
         var subnet = NewCommandParts.Of<IPNetwork?>(
             "--subnet",
+            "subnet",
             "Its addresses, such as 192.168.150.0/24; the host has the first. The default is 192.168.122.0/24.",
             text => NewNetwork.ParseSubnet(text)
         );
         var bridge = new Option<string?>("--bridge")
         {
+            HelpName = "name",
             Description = "The name of its bridge on the host.",
         };
         var domain = new Option<string?>("--domain")
         {
+            HelpName = "name",
             Description = "The DNS domain of its guests, known only to them.",
         };
         var noDhcp = new Option<bool>("--no-dhcp") { Description = "Hand out no addresses." };

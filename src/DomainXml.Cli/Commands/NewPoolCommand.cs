@@ -11,15 +11,18 @@ internal static class NewPoolCommand
         var name = NewCommandParts.NameOption("the pool");
         var path = new Option<string?>("--path")
         {
+            HelpName = "path",
             Description = "The folder with its volumes; for an export of NFS, where to mount that.",
         };
         var nfs = NewCommandParts.Of<NfsExport?>(
             "--nfs",
+            "host:path",
             "The export that holds it, such as server:/srv/images.",
             NfsExport.Parse
         );
         var group = new Option<string?>("--volume-group")
         {
+            HelpName = "name",
             Description = "The LVM volume group that holds it.",
         };
         var output = new NewFileOptions();

@@ -12,12 +12,14 @@ internal static class NewVolumeCommand
         var name = NewCommandParts.NameOption("the volume");
         var size = NewCommandParts.Of<ByteSize?>(
             "--size",
+            "size",
             "How much it holds, such as 20GiB; a number alone counts GiB. Space is taken as it is written.",
             text => Words.Size(text, "GiB")
         );
         size.Required = true;
         var format = NewCommandParts.Of<VolumeFormatType?>(
             "--format",
+            "format",
             "The format of the image. The default is qcow2.",
             text =>
                 Words.Parse(
@@ -29,6 +31,7 @@ internal static class NewVolumeCommand
         );
         var backing = new Option<string?>("--backing")
         {
+            HelpName = "image",
             Description =
                 "The image that it begins as, and keeps only what is different from; in qcow2 where the name ends so, else raw.",
         };

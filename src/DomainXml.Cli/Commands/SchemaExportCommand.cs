@@ -24,6 +24,7 @@ internal static class SchemaExportCommand
         };
         var output = new Option<string?>("--output", "-o")
         {
+            HelpName = "file",
             Description = "The file or folder to write to. The default is standard output.",
         };
         var command = new Command(

@@ -11,6 +11,7 @@ internal static class ShutDownCommand
         var domain = CommandParts.DomainArgument();
         var timeout = new Option<double>("--timeout")
         {
+            HelpName = "seconds",
             Description = "How many seconds the guest may take; 0 asks and does not wait.",
             DefaultValueFactory = _ => new ShutDownOptions().Timeout.TotalSeconds,
         };

@@ -18,6 +18,7 @@ internal sealed class ValidateOptions
     public Option<string[]> Format { get; } =
         new(ReportRequest.FormatOption, "-f")
         {
+            HelpName = "format",
             Description =
                 "The report, text where none is given; several with --output. "
                 + string.Join("; ", ReportFormats.All.Select(f => $"{f.Name}: {f.Description}"))
@@ -29,6 +30,7 @@ internal sealed class ValidateOptions
     public Option<string[]> Output { get; } =
         new(ReportRequest.OutputOption, "-o")
         {
+            HelpName = "file",
             Description = "The file for the --format before it, instead of standard output.",
             Arity = ArgumentArity.ZeroOrMore,
             AllowMultipleArgumentsPerToken = false,
@@ -70,7 +72,11 @@ internal sealed class ValidateOptions
         new("--unsafe-fixes") { Description = "Apply guesses too, with --fix or --diff." };
 
     public Option<string?> Baseline { get; } =
-        new("--baseline") { Description = "A file with problems that are known and not reported." };
+        new("--baseline")
+        {
+            HelpName = "file",
+            Description = "A file with problems that are known and not reported.",
+        };
 
     public Option<bool> WriteBaseline { get; } =
         new("--write-baseline")
@@ -81,6 +87,7 @@ internal sealed class ValidateOptions
     public Option<string?> Config { get; } =
         new("--config")
         {
+            HelpName = "file",
             Description =
                 "The configuration file, instead of the nearest domainxml.json or .domainxml.json.",
         };
@@ -91,12 +98,17 @@ internal sealed class ValidateOptions
     public Option<string?> Schema { get; } =
         new("--schema")
         {
+            HelpName = "schema",
             Description =
                 "A RELAX NG schema (.rng or .rnc) to check against, instead of the one that the root element tells.",
         };
 
     public Option<string?> StandardInputName { get; } =
-        new("--stdin-name") { Description = "What to call standard input in messages." };
+        new("--stdin-name")
+        {
+            HelpName = "name",
+            Description = "What to call standard input in messages.",
+        };
 
     public Option<ColorChoice> Color { get; } = CommandParts.ColorOption();
 

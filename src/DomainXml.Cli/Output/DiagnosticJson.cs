@@ -96,6 +96,7 @@ internal sealed record EditEntry(int Line, int Column, int EndLine, int EndColum
 [JsonSerializable(typeof(IReadOnlyList<Explanations.DiagnosticPage>))]
 [JsonSerializable(typeof(IReadOnlyList<Commands.PathMatch>))]
 [JsonSerializable(typeof(ChangeReport))]
+[JsonSerializable(typeof(EditReport))]
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

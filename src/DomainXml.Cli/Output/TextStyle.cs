@@ -13,6 +13,9 @@ internal enum ColorChoice
 /// <param name="HasColors">Whether a person reads the stream on a terminal that shows colours, or asks for them.</param>
 internal sealed record TextStyle(bool HasColors)
 {
+    /// <summary>Whether the stream goes to a terminal, with colours or without.</summary>
+    public bool IsTerminal { get; init; }
+
     public static TextStyle Plain { get; } = new(false);
 
     /// <summary>The style for a standard stream of this process.</summary>
@@ -26,10 +29,11 @@ internal sealed record TextStyle(bool HasColors)
     internal static TextStyle For(bool isTerminal, Func<string, string?> variable)
     {
         if (variable("NO_COLOR") is { Length: > 0 })
-            return Plain;
+            return Plain with { IsTerminal = isTerminal };
         if (variable("CLICOLOR_FORCE") is { Length: > 0 } and not "0")
-            return new TextStyle(true);
-        return new TextStyle(isTerminal && variable("TERM") is not (null or "" or "dumb"));
+            return new TextStyle(true) { IsTerminal = isTerminal };
+        var isCapable = variable("TERM") is not (null or "" or "dumb");
+        return new TextStyle(isTerminal && isCapable) { IsTerminal = isTerminal };
     }
 
     public string Bold(string text) => Wrap("1", text);

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace DomainXml.Cli.Output;
 
-/// <summary>Writes the difference of two texts as <c>patch</c> and <c>git apply</c> read it.</summary>
+/// <summary>
+/// Writes the difference of two texts as <c>patch</c> and <c>git apply</c> read it. Where a person reads it, control characters are
+/// shown as signs, so that they cannot steer the terminal.
+/// </summary>
 internal static class UnifiedDiff
 {
     private const int Context = 3;
@@ -61,28 +64,49 @@ internal static class UnifiedDiff
         foreach (var edit in edits)
         {
             for (; position < edit.OldStart; position++)
-                WriteLine(writer, ' ', old[position], text => text);
+                WriteLine(writer, ' ', old[position], style);
             for (; position < edit.OldEnd; position++)
-                WriteLine(writer, '-', old[position], style.Red);
+                WriteLine(writer, '-', old[position], style);
             for (var i = edit.NewStart; i < edit.NewEnd; i++)
-                WriteLine(writer, '+', fresh[i], style.Green);
+                WriteLine(writer, '+', fresh[i], style);
         }
         for (; position < oldEnd; position++)
-            WriteLine(writer, ' ', old[position], text => text);
+            WriteLine(writer, ' ', old[position], style);
     }
 
-    private static void WriteLine(
-        TextWriter writer,
-        char sign,
-        string line,
-        Func<string, string> styled
-    )
+    private static void WriteLine(TextWriter writer, char sign, string line, TextStyle style)
     {
         var text = line.TrimEnd('\n');
-        writer.Write(styled(sign + text) + "\n");
+        var shown = sign + (style.HasColors || style.IsTerminal ? Shown(text, sign) : text);
+        writer.Write(
+            sign switch
+            {
+                '-' => style.Red(shown),
+                '+' => style.Green(shown),
+                _ => shown,
+            } + "\n"
+        );
         if (text.Length == line.Length)
             writer.Write("\\ No newline at end of file\n");
     }
+
+    /// <summary>A line for a terminal. The end of a CRLF shows only where lines change, because it may be what changes.</summary>
+    private static string Shown(string line, char sign)
+    {
+        if (sign == ' ')
+            line = line.TrimEnd('\r');
+        return line.Any(c => char.IsControl(c) && c != '\t')
+            ? string.Concat(line.Select(Picture))
+            : line;
+    }
+
+    private static char Picture(char c) =>
+        c switch
+        {
+            '\t' => c,
+            < ' ' => (char)(0x2400 + c),
+            _ => char.IsControl(c) ? '\uFFFD' : c,
+        };
 
     private static string Range(int start, int end)
     {

@@ -6,7 +6,9 @@ namespace DomainXml.Documents;
 public static class FileReplacement
 {
     /// <summary>
-    /// Writes the bytes to a file beside the given one, and puts it in its place. Permissions stay; a symbolic link stays one.
+    /// Writes the bytes to a file beside the given one, and puts it in its place. Permissions and,
+    /// where the process may give files away, the owner stay; a symbolic link stays one. A file that may not be written is not
+    /// replaced either.
     /// </summary>
     /// <param name="path">The file, which need not exist; its folder must.</param>
     /// <param name="bytes">All that the file is to hold.</param>
@@ -19,9 +21,11 @@ public static class FileReplacement
         {
             if (Directory.Exists(path))
                 throw SourceErrors.IsDirectory(path);
-            var target = new FileInfo(path).LinkTarget is null
-                ? Path.GetFullPath(path)
-                : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+            // A link's target is found from where the link is, which only a full path tells.
+            var full = Path.GetFullPath(path);
+            var target = new FileInfo(full).LinkTarget is null
+                ? full
+                : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
             beside = Path.Combine(
                 Path.GetDirectoryName(target)!,
                 $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}"
@@ -47,13 +51,16 @@ public static class FileReplacement
 
     private static void WriteNew(string beside, string target, ReadOnlySpan<byte> bytes)
     {
+        var isThere = File.Exists(target);
+        if (isThere)
+            RequireWritable(target);
         var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew,
             Access = FileAccess.Write,
             BufferSize = 0,
         };
-        if (OperatingSystem.IsWindows() || !File.Exists(target))
+        if (OperatingSystem.IsWindows() || !isThere)
         {
             using var stream = new FileStream(beside, options);
             Write(stream, bytes);
@@ -65,8 +72,20 @@ public static class FileReplacement
         using (var stream = new FileStream(beside, options))
         {
             Write(stream, bytes);
+            FileOwner.Of(target)?.Take(stream.SafeFileHandle);
             File.SetUnixFileMode(stream.SafeFileHandle, mode);
         }
+    }
+
+    /// <summary>To replace a file takes only its folder's permission; whoever took the file's own away meant it.</summary>
+    private static void RequireWritable(string target)
+    {
+        using var _ = new FileStream(
+            target,
+            FileMode.Open,
+            FileAccess.Write,
+            FileShare.ReadWrite | FileShare.Delete
+        );
     }
 
     private static void Write(FileStream stream, ReadOnlySpan<byte> bytes)

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DomainXml.Views;
 
 namespace DomainXml.Editing;
 
@@ -7,7 +8,7 @@ namespace DomainXml.Editing;
 /// the schema's order gives it, and the layout around it. The result is not checked: see
 /// <see cref="DocumentValidator"/>.
 /// </summary>
-/// <remarks>A change that fails leaves the document as it was. Not safe for several threads on one document.</remarks>
+/// <remarks>A change of one path that fails leaves the document as it was. Not safe for several threads on one document.</remarks>
 public static class DocumentEdits
 {
     /// <summary>
@@ -41,6 +42,35 @@ public static class DocumentEdits
             nodes = MissingNodes.Create(document, path);
         foreach (var node in nodes)
             SetValue(node, value);
+        return nodes;
+    }
+
+    /// <summary>
+    /// Gives several paths their values, one after the other. Where an element becomes one of another kind by that, such as a disk
+    /// by <c>@type=block</c>, what only the old kind has goes, as far as it was not set here.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="assignments">The paths and their values.</param>
+    /// <returns>The nodes that have the values now.</returns>
+    /// <exception cref="DiagnosticException">As for one path; what was set before that one stays set.</exception>
+    public static IReadOnlyList<XObject> Set(
+        this SourceDocument document,
+        IEnumerable<(DocumentPath Path, string Value)> assignments
+    )
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(assignments);
+        var kinds = DocumentViews.ViewOf(document.Root) is { } root
+            ? KindConversion.Remember(root)
+            : [];
+        XObject[] nodes =
+        [
+            .. assignments.SelectMany(assignment =>
+                document.Set(assignment.Path, assignment.Value)
+            ),
+        ];
+        if (DocumentViews.ViewOf(document.Root) is { } changed)
+            KindConversion.TrimChanged(changed, kinds, nodes.ToHashSet());
         return nodes;
     }
 

@@ -82,6 +82,10 @@ public sealed class DocumentPath
         return Select(document, document.Root);
     }
 
+    /// <summary>Whether the path is an expression with a value of its own, such as <c>count(//disk)</c>.</summary>
+    internal bool GivesValue(SourceDocument document) =>
+        Evaluate(document, document.Root) is not IEnumerable<object>;
+
     /// <summary>What the path leads to from an element of the document.</summary>
     internal IReadOnlyList<XObject> Select(SourceDocument document, XElement place)
     {

@@ -50,6 +50,13 @@ internal static class KeySteps
         return key.Contains('"', StringComparison.Ordinal) ? null : $"\"{key}\"";
     }
 
+    /// <summary>The key of a step such as <c>disk#vda</c>; null where it has none.</summary>
+    public static string? KeyIn(string step)
+    {
+        var start = step.AsSpan().IndexOfAny('[', '#') + 1;
+        return start > 0 && step[start - 1] == '#' ? ReadKey(step, start, out _) : null;
+    }
+
     private static string ReadKey(string path, int start, out int end)
     {
         if (start < path.Length && path[start] is '\'' or '"')

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DomainXml.Comparison;
 using DomainXml.RelaxNg.Validation;
 using DomainXml.Views;
 
@@ -7,6 +8,9 @@ namespace DomainXml.Editing;
 /// <summary>Says why a path leads to nothing.</summary>
 internal static class NoMatch
 {
+    private const int MostKeys = 12;
+    private const int MostDeeper = 2;
+
     /// <summary>Follows the path as far as it goes.</summary>
     public static Diagnostic Explain(DocumentPath path, SourceDocument document)
     {
@@ -26,11 +30,70 @@ internal static class NoMatch
                 ? $"In a condition, a text stands in quotes: '{word}'. Without them it is the name of an element."
                 : null,
             Suggestions =
-                reached is null || name is null
-                    ? []
-                    : Similar(reached, isAnywhere, name, step.StartsWith('@')),
+                reached is null || name is null ? [] : Suggest(reached, isAnywhere, name, step),
+            Expected = reached is null || name is null ? [] : Keys(reached, isAnywhere, name, step),
         };
     }
+
+    private static IReadOnlyList<string> Suggest(
+        XElement reached,
+        bool isAnywhere,
+        string name,
+        string step
+    )
+    {
+        if (KeySteps.KeyIn(step) is { } key && KeysOf(reached, isAnywhere, name) is [_, ..] keys)
+            return [.. Similarity.Nearest(key, keys).Select(near => Keyed(name, near))];
+        var isAttribute = step.StartsWith('@');
+        // An attribute and an element are easily taken for each other.
+        if (Known(reached, isAnywhere, !isAttribute).Contains(name))
+            return [isAttribute ? name : "@" + name];
+        var known = Known(reached, isAnywhere, isAttribute).Where(candidate => candidate != name);
+        return Similarity.Nearest(name, known) is { Count: > 0 } near
+            ? near
+            : [.. Deeper(reached, name, isAttribute)];
+    }
+
+    /// <summary>Where what was looked for stands further down: <c>target/@bus</c>.</summary>
+    private static IEnumerable<string> Deeper(XElement reached, string name, bool isAttribute) =>
+        reached
+            .Descendants()
+            .Where(element =>
+                isAttribute ? element.Attribute(name) is not null : element.Name.LocalName == name
+            )
+            .Select(element =>
+            {
+                var steps = element.AncestorsAndSelf().TakeWhile(step => step != reached);
+                var path = string.Join('/', steps.Reverse().Select(step => step.Name.LocalName));
+                return isAttribute ? $"{path}/@{name}" : path;
+            })
+            .Distinct()
+            .Take(MostDeeper);
+
+    /// <summary>Where a key names none of the elements that are there: how they can be named.</summary>
+    private static IReadOnlyList<string> Keys(
+        XElement reached,
+        bool isAnywhere,
+        string name,
+        string step
+    ) =>
+        KeySteps.KeyIn(step) is null
+            ? []
+            : [.. KeysOf(reached, isAnywhere, name).Select(key => Keyed(name, key))];
+
+    private static string Keyed(string name, string key) => $"{name}#{KeySteps.Write(key)}";
+
+    private static List<string> KeysOf(XElement reached, bool isAnywhere, string name) =>
+        [
+            .. Places(reached, isAnywhere)
+                .Elements()
+                .Where(element => element.Name.LocalName == name)
+                .Select(element => ElementKey.NameOf(ViewedElement.Of(element)))
+                .Where(key => key is { Length: > 0 } && KeySteps.Write(key) is not null)
+                .Select(key => key!)
+                .Distinct()
+                .Take(MostKeys),
+        ];
 
     /// <summary>The last element that the path leads to, and the step from there that leads nowhere.</summary>
     private static (XElement? Reached, bool IsAnywhere, string Step) FollowFrom(
@@ -91,19 +154,17 @@ internal static class NoMatch
             : null;
     }
 
-    private static IReadOnlyList<string> Similar(
-        XElement reached,
-        bool isAnywhere,
-        string name,
-        bool isAttribute
-    )
+    private static IEnumerable<string> Known(XElement reached, bool isAnywhere, bool isAttribute)
     {
-        var places = isAnywhere ? reached.DescendantsAndSelf() : [reached];
+        var places = Places(reached, isAnywhere);
         var known = isAttribute
             ? places.Attributes().Select(attribute => attribute.Name.LocalName)
             : places.Elements().Select(element => element.Name.LocalName);
-        if (!isAnywhere && DocumentViews.ViewOf(reached) is { } view)
-            known = known.Concat(isAttribute ? view.Known.Attributes : view.Known.Elements);
-        return Similarity.Nearest(name, known.Where(candidate => candidate != name));
+        return !isAnywhere && DocumentViews.ViewOf(reached) is { } view
+            ? known.Concat(isAttribute ? view.Known.Attributes : view.Known.Elements)
+            : known;
     }
+
+    private static IEnumerable<XElement> Places(XElement reached, bool isAnywhere) =>
+        isAnywhere ? reached.DescendantsAndSelf() : [reached];
 }
