@@ -60,6 +60,29 @@ public sealed class SchemaCompiledTests
     }
 
     [Fact]
+    public void Messages_do_not_depend_on_what_was_validated_before()
+    {
+        const string Bad = "<r><b t='none'/></r>";
+        var compiled = Compile(
+            LoadText(
+                """
+                start = element r { (box | b)* }
+                box = element box { element a { attribute t { "tape" | "disk" } } }
+                b = element b { attribute t { "zip" | "disk" | "cd" | "tape" } }
+                """
+            )
+        );
+        var used = Schema.ReadCompiled(compiled);
+
+        Assert.Empty(ValidationSchemas.Validate(used, "<r><box><a t='tape'/></box></r>"));
+
+        Assert.Equal(
+            ValidationSchemas.Describe(Schema.ReadCompiled(compiled), Bad),
+            ValidationSchemas.Describe(used, Bad)
+        );
+    }
+
+    [Fact]
     public void Names_and_places_of_definitions_are_kept()
     {
         var schema = LoadText("start = outer\nouter = element a { empty }");

@@ -81,7 +81,16 @@ internal sealed class CompiledGrammar
             return MakePattern(row);
     }
 
-    private Pattern MakePattern(int row) => patterns[row] ??= CreatePattern(row);
+    private Pattern MakePattern(int row)
+    {
+        if (patterns[row] is { } made)
+            return made;
+        var pattern = CreatePattern(row);
+        // When a part is made depends on the documents; where it stands in the schema does not.
+        if (PatternOrder.IsGiven(pattern))
+            pattern.Order = PatternOrder.At(row);
+        return patterns[row] = pattern;
+    }
 
     private Pattern CreatePattern(int row)
     {

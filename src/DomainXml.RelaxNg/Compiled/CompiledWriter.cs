@@ -210,12 +210,13 @@ internal sealed class CompiledWriter
     )
     {
         // The alternatives nest in the first part; in a row they need no depth.
-        var rows = new List<uint>();
+        var alternatives = new List<Pattern>();
         Pattern rest = choice;
         for (; rest is ChoicePattern inner; rest = inner.First)
-            rows.Add(Add(inner.Second, depth));
-        rows.Add(Add(rest, depth));
-        rows.Reverse();
+            alternatives.Add(inner.Second);
+        alternatives.Add(rest);
+        alternatives.Reverse();
+        var rows = alternatives.ConvertAll(alternative => Add(alternative, depth));
         var begin = (uint)Table(CompiledTable.Words).Count;
         Table(CompiledTable.Words).AddRange(rows);
         return (CompiledPattern.Choice, begin, (uint)rows.Count);

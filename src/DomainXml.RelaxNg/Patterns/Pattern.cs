@@ -22,8 +22,14 @@ internal enum PatternParts
 /// </summary>
 internal abstract class Pattern(PatternParts parts, bool isNullable)
 {
-    /// <summary>A number unique in its builder and that builder's children; it orders the parts of a choice.</summary>
+    /// <summary>A number unique in its builder and that builder's children.</summary>
     public int Id { get; internal set; }
+
+    /// <summary>
+    /// Orders the parts of a choice: by the place in the schema of what comes first in them. Unlike <see cref="Id"/> it
+    /// does not depend on what was made before, so that messages list the same things in the same order each time.
+    /// </summary>
+    public PatternOrder Order { get; internal set; }
 
     /// <summary>What it holds; lets an operation pass over what cannot concern it.</summary>
     public PatternParts Parts { get; } = parts;
@@ -58,7 +64,7 @@ internal sealed class InterleavePattern(Pattern first, Pattern second)
 }
 
 /// <summary>
-/// One of the two parts. Of several alternatives, <see cref="Second"/> is the one with the highest number,
+/// One of the two parts. Of several alternatives, <see cref="Second"/> is the last in <see cref="Pattern.Order"/>,
 /// and <see cref="First"/> holds the others.
 /// </summary>
 internal sealed class ChoicePattern(Pattern first, Pattern second)

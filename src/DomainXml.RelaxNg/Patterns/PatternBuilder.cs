@@ -88,7 +88,7 @@ internal sealed class PatternBuilder
         return Find(key) ?? Add(key, new InterleavePattern(first, second));
     }
 
-    /// <summary>Either part. The alternatives of both are put in the order of their numbers, each once.</summary>
+    /// <summary>Either part. The alternatives of both are put in the schema's order, each once.</summary>
     public Pattern Choice(Pattern first, Pattern second)
     {
         if (first == second || second == NotAllowed)
@@ -100,7 +100,7 @@ internal sealed class PatternBuilder
         if (second == Empty && first.IsNullable)
             return first;
         if (first is not ChoicePattern && second is not ChoicePattern)
-            return first.Id < second.Id ? Either(first, second) : Either(second, first);
+            return Compare(first, second) < 0 ? Either(first, second) : Either(second, first);
         return Choice([first, second]);
     }
 
@@ -110,7 +110,7 @@ internal sealed class PatternBuilder
         var alternatives = new List<Pattern>(parts.Count + 2);
         foreach (var part in parts)
             AddAlternatives(part, alternatives);
-        alternatives.Sort((left, right) => left.Id.CompareTo(right.Id));
+        alternatives.Sort(Compare);
 
         var othersAreNullable = alternatives.Exists(part => part != Empty && part.IsNullable);
         Pattern result = NotAllowed;
@@ -197,6 +197,12 @@ internal sealed class PatternBuilder
             alternatives.Add(pattern);
     }
 
+    private static int Compare(Pattern left, Pattern right)
+    {
+        var order = left.Order.CompareTo(right.Order);
+        return order != 0 ? order : left.Id.CompareTo(right.Id);
+    }
+
     private Pattern Either(Pattern first, Pattern second)
     {
         var key = new Key(Shape.Choice, first, second);
@@ -207,6 +213,7 @@ internal sealed class PatternBuilder
         where T : Pattern
     {
         pattern.Id = ids.Next();
+        pattern.Order = PatternOrder.Of(pattern);
         return pattern;
     }
 
