@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using DomainXml.Cli.Output;
 using DomainXml.Commands;
 using DomainXml.Drivers;
@@ -63,7 +62,7 @@ internal static class ConvertCommand
                 var plan = QemuConverter.Plan(domain, capabilities, host);
                 if (parsed.GetValue(json))
                     console.Out.WriteLine(
-                        JsonSerializer.Serialize(
+                        ReadableJson.Of(
                             PlannedCommand.From(plan.Command),
                             CliJson.Default.PlannedCommand
                         )

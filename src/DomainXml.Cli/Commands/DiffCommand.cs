@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using DomainXml.Cli.Output;
 
 namespace DomainXml.Cli.Commands;
@@ -65,9 +64,9 @@ internal static class DiffCommand
 
     private static void WriteJson(CliConsole console, IReadOnlyList<DocumentChange> changes) =>
         console.Out.WriteLine(
-            JsonSerializer.Serialize(
+            ReadableJson.Of(
                 new ChangeReport(FormatVersion: 1, [.. changes.Select(ChangeEntry.From)]),
-                CliJson.Readable.ChangeReport
+                CliJson.Default.ChangeReport
             )
         );
 }

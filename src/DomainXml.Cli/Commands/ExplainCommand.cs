@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using DomainXml.Cli.Explanations;
 using DomainXml.Cli.Output;
 
@@ -45,9 +44,7 @@ internal static class ExplainCommand
                 return ExitCodes.CouldNotRun;
             }
             if (parsed.GetValue(json))
-                output.Out.WriteLine(
-                    JsonSerializer.Serialize(page, CliJson.Readable.DiagnosticPage)
-                );
+                output.Out.WriteLine(ReadableJson.Of(page, CliJson.Default.DiagnosticPage));
             else
                 new MarkdownText(output.Out, output.OutStyle).Write(page.Markdown);
             return ExitCodes.Fine;
@@ -60,7 +57,7 @@ internal static class ExplainCommand
         if (asJson)
         {
             console.Out.WriteLine(
-                JsonSerializer.Serialize(pages, CliJson.Readable.IReadOnlyListDiagnosticPage)
+                ReadableJson.Of(pages, CliJson.Default.IReadOnlyListDiagnosticPage)
             );
             return;
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using System.Xml.Linq;
 using DomainXml.Cli.Output;
 using DomainXml.Cli.Validation;
@@ -96,7 +95,7 @@ internal static class GetCommand
             }
             if (IsJson)
                 console.Out.WriteLine(
-                    JsonSerializer.Serialize(_matches, CliJson.Readable.IReadOnlyListPathMatch)
+                    ReadableJson.Of(_matches, CliJson.Default.IReadOnlyListPathMatch)
                 );
             return exitCode;
         }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using DomainXml.Cli.Output;
 
 namespace DomainXml.Cli.Commands;
@@ -31,7 +30,7 @@ internal static class ListCommand
                 ];
                 if (parsed.GetValue(json))
                     console.Out.WriteLine(
-                        JsonSerializer.Serialize(rows, CliJson.Default.IReadOnlyListListedDomain)
+                        ReadableJson.Of(rows, CliJson.Default.IReadOnlyListListedDomain)
                     );
                 else
                     WriteTable(console, rows);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using DomainXml.Cli.Output;
 
 namespace DomainXml.Cli.Commands;
@@ -31,7 +30,7 @@ internal static class SchemaListCommand
             ];
             if (parsed.GetValue(json))
                 console.Out.WriteLine(
-                    JsonSerializer.Serialize(rows, CliJson.Default.IReadOnlyListListedSchema)
+                    ReadableJson.Of(rows, CliJson.Default.IReadOnlyListListedSchema)
                 );
             else
                 WriteTable(console, rows);

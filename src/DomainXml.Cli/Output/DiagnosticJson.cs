@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace DomainXml.Cli.Output;
@@ -87,7 +85,7 @@ internal sealed record EditEntry(int Line, int Column, int EndLine, int EndColum
     }
 }
 
-/// <summary>Serialization without reflection.</summary>
+/// <summary>Serialization without reflection, and without what only reading would need.</summary>
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(DiagnosticReport))]
 [JsonSerializable(typeof(Commands.PlannedCommand))]
@@ -98,18 +96,8 @@ internal sealed record EditEntry(int Line, int Column, int EndLine, int EndColum
 [JsonSerializable(typeof(ChangeReport))]
 [JsonSerializable(typeof(EditReport))]
 [JsonSourceGenerationOptions(
-    WriteIndented = true,
+    GenerationMode = JsonSourceGenerationMode.Serialization,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
-internal sealed partial class CliJson : JsonSerializerContext
-{
-    /// <summary>Quotes and angle brackets as they are: nobody puts this into a web page, and people read it too.</summary>
-    public static CliJson Readable =>
-        field ??= new(
-            new JsonSerializerOptions(Default.Options)
-            {
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            }
-        );
-}
+internal sealed partial class CliJson : JsonSerializerContext;

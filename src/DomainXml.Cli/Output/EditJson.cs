@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace DomainXml.Cli.Output;
 
@@ -7,7 +6,7 @@ namespace DomainXml.Cli.Output;
 /// <param name="Documents">The documents, in the order of the command line.</param>
 internal sealed record EditReport(int FormatVersion, IReadOnlyList<EditedDocument> Documents)
 {
-    public string ToJson() => JsonSerializer.Serialize(this, CliJson.Readable.EditReport);
+    public string ToJson() => ReadableJson.Of(this, CliJson.Default.EditReport);
 }
 
 /// <summary>The JSON form of what became of one document.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DomainXml.Cli.Validation;
 
 namespace DomainXml.Cli.Output;
@@ -33,8 +32,6 @@ internal sealed class JsonReport(ReportContext context) : IReport
             ),
             _entries
         );
-        context.Writer.WriteLine(
-            JsonSerializer.Serialize(report, CliJson.Readable.DiagnosticReport)
-        );
+        context.Writer.WriteLine(ReadableJson.Of(report, CliJson.Default.DiagnosticReport));
     }
 }

@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace DomainXml.Cli.Output;
@@ -84,22 +82,11 @@ internal sealed record SarifReplacement(SarifRegion DeletedRegion, SarifContent?
 
 internal sealed record SarifContent(string Text);
 
-/// <summary>Serialization without reflection.</summary>
+/// <inheritdoc cref="CliJson"/>
 [JsonSerializable(typeof(SarifLog))]
 [JsonSourceGenerationOptions(
-    WriteIndented = true,
-    NewLine = "\n",
+    GenerationMode = JsonSourceGenerationMode.Serialization,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
 )]
-internal sealed partial class SarifJson : JsonSerializerContext
-{
-    /// <inheritdoc cref="CliJson.Readable"/>
-    public static SarifJson Readable =>
-        field ??= new(
-            new JsonSerializerOptions(Default.Options)
-            {
-                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            }
-        );
-}
+internal sealed partial class SarifJson : JsonSerializerContext;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DomainXml.Cli.Explanations;
 using DomainXml.Cli.Validation;
 
@@ -34,7 +33,7 @@ internal sealed class SarifReport(ReportContext context) : IReport
                 ),
             ]
         );
-        context.Writer.WriteLine(JsonSerializer.Serialize(log, SarifJson.Readable.SarifLog));
+        context.Writer.WriteLine(ReadableJson.Of(log, SarifJson.Default.SarifLog));
     }
 
     private SarifResult Result(Diagnostic diagnostic, CheckedDocument document, string fingerprint)

@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 using DomainXml.Models;
 
@@ -150,9 +149,7 @@ internal sealed class NetworkInterfaces : DeviceKind
             CultureInfo.InvariantCulture,
             $"{domain.Uuid}/{domain.Name}/{index}"
         );
-        var hash = BinaryPrimitives.ReadUInt32LittleEndian(
-            SHA256.HashData(Encoding.UTF8.GetBytes(seed))
-        );
+        var hash = XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(seed));
         return MacAddress.Parse(
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -113,7 +113,7 @@ internal sealed record DomainFolder(string Path)
         if (name.Length <= MaxNameLength)
             return name.ToString();
         var hash = Convert.ToHexStringLower(
-            System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(domainName))
+            System.IO.Hashing.XxHash128.Hash(Encoding.UTF8.GetBytes(domainName))
         );
         return string.Concat(
             name.ToString().AsSpan(0, MaxNameLength - 13),

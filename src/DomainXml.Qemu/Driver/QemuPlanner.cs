@@ -130,10 +130,7 @@ internal sealed class QemuPlanner : IQemuPlanner
     private static void GiveAddress(NetworkInterface nic) =>
         nic.Mac ??= new InterfaceMac
         {
-            Address = new MacAddress(
-                0x525400_000000UL
-                    + (uint)System.Security.Cryptography.RandomNumberGenerator.GetInt32(1 << 24)
-            ),
+            Address = new MacAddress(0x525400_000000UL + (uint)Random.Shared.Next(1 << 24)),
         };
 
     private static SourceDocument ToDocument(Domain domain) =>
