@@ -1,4 +1,3 @@
-
 namespace DomainXml.Cli.Output;
 
 /// <summary>The JSON form of what a command did to documents.</summary>
