@@ -44,8 +44,13 @@ internal sealed class DomainFacts(IDomainContent domain)
 
     public IReadOnlyList<NumaCell> NumaCells => field ??= [.. (domain.Cpu?.Numa?.Cells).OrNone()];
 
+    /// <summary>What runs the domain; null where that cannot be read.</summary>
+    public HypervisorType? Hypervisor { get; } = HypervisorOf(domain);
+
     /// <summary>Whether QEMU runs the domain.</summary>
-    public bool IsQemu { get; } = IsForQemu(domain);
+    public bool IsQemu => RunsQemu(Hypervisor);
+
+    public bool IsBhyve => Hypervisor is HypervisorType.Bhyve;
 
     /// <summary>The machine's family; null where the definition leaves it open, or the hypervisor has no machines.</summary>
     public MachineFamily? Family { get; } = MachineOf(domain);
@@ -136,15 +141,18 @@ internal sealed class DomainFacts(IDomainContent domain)
         return ids;
     }
 
-    private static bool IsForQemu(IDomainContent domain) =>
-        domain.Try(static domain => (HypervisorType?)domain.Type)
-            is HypervisorType.Qemu
-                or HypervisorType.Kvm
-                or HypervisorType.Hvf;
+    private static bool RunsQemu(HypervisorType? type) =>
+        type is HypervisorType.Qemu or HypervisorType.Kvm or HypervisorType.Hvf;
+
+    private static HypervisorType? HypervisorOf(IDomainContent domain) =>
+        domain.Try(static domain => (HypervisorType?)domain.Type);
 
     private static MachineFamily? MachineOf(IDomainContent domain)
     {
-        if (!IsForQemu(domain) || domain.Try(static domain => domain.Os?.Type) is not { } type)
+        if (
+            !RunsQemu(HypervisorOf(domain))
+            || domain.Try(static domain => domain.Os?.Type) is not { } type
+        )
             return null;
         var architecture = type.Element.Attribute("arch")?.Value;
         return (architecture, type.Machine) switch

@@ -10,6 +10,7 @@ internal sealed class CharacterSourceRule()
         "serial",
         "parallel",
         "console",
+        "channel",
         "redirdev",
         "rng"
     )
@@ -19,6 +20,7 @@ internal sealed class CharacterSourceRule()
         "serial",
         "parallel",
         "console",
+        "channel",
         "redirdev",
         "rng",
     ];
@@ -46,6 +48,8 @@ internal sealed class CharacterSourceRule()
     {
         string[] needed = stream.Attribute("type")?.Value switch
         {
+            // The socket of a channel gets a path of its own.
+            "unix" when stream.Name.LocalName == "channel" => [],
             "file" or "pipe" or "dev" or "unix" => ["path"],
             "tcp" => ["host", "service"],
             "udp" => ["service"],

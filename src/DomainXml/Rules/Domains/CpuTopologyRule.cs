@@ -6,7 +6,7 @@ internal sealed class CpuTopologyRule()
 {
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {
-        if (!domain.IsQemu || domain.Domain.Cpu?.Topology is not { } topology)
+        if (!(domain.IsQemu || domain.IsBhyve) || domain.Domain.Cpu?.Topology is not { } topology)
             yield break;
         // Numbers are at most 32 bits to libvirt; in 128 bits no product of them overflows.
         var dies = topology.Dies ?? 1;

@@ -1,3 +1,5 @@
+using DomainXml.Models;
+
 namespace DomainXml.Rules;
 
 /// <summary>DX4001: two disks have one target name.</summary>
@@ -6,10 +8,13 @@ internal sealed class DuplicateDiskTargetRule()
 {
     protected override string Help => "Give each disk a name of its own.";
 
+    // VMware counts the disks of each bus from the start.
     protected override IEnumerable<(string Value, Place Place)> ValuesOf(DomainFacts domain) =>
-        domain
-            .Disks.With(static disk => disk.Target.Device)
-            .Select(disk => (disk.Value, Place.Of(disk.View.Target, "dev")));
+        domain.Hypervisor == HypervisorType.Vmware
+            ? []
+            : domain
+                .Disks.With(static disk => disk.Target.Device)
+                .Select(disk => (disk.Value, Place.Of(disk.View.Target, "dev")));
 
     protected override string Message(string value, Place first) =>
         $"'{value}' is the target of two disks, first {first.OnLine}";

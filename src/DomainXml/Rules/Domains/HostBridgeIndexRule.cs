@@ -13,24 +13,20 @@ internal sealed class HostBridgeIndexRule()
     {
         if (domain.Family != MachineFamily.PSeries)
             yield break;
-        foreach (
-            var (controller, index) in domain
-                .Controllers.OfType<PciController>()
-                .With(static controller => controller.Index)
-        )
+        foreach (var controller in domain.Controllers.OfType<PciController>())
         {
             if (controller.Target is not { Index: { Value: var number } } target)
                 continue;
             var reason =
                 number > Last ? $"is above the last host bridge, {Last}"
-                : (number == 0) != (index == 0)
+                : controller.Index is { } index && (number == 0) != (index == 0)
                     ? "is not right: host bridge 0 is the first PCI bus, with index 0, and no other"
                 : null;
             if (reason is null)
                 continue;
             yield return Report(Place.Of(target, "index"), $"'{number}' {reason}") with
             {
-                Expected = [index == 0 ? "0" : $"1 to {Last}"],
+                Expected = [controller.Index == 0 ? "0" : $"1 to {Last}"],
             };
         }
     }

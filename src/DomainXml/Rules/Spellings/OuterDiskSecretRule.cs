@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DomainXml.Models;
 
 namespace DomainXml.Rules;
 
@@ -6,15 +7,13 @@ namespace DomainXml.Rules;
 internal sealed class OuterDiskSecretRule()
     : Rule<DomainFacts>("DX4902", DiagnosticSeverity.Info, "auth", "encryption")
 {
-    private static readonly string[] s_names = ["auth", "encryption"];
-
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {
-        foreach (var disk in domain.Disks.Select(static disk => disk.Element))
+        foreach (var disk in domain.Disks)
         {
-            if (disk.Element("source") is not { } source)
+            if (disk.Element.Element("source") is not { } source)
                 continue;
-            foreach (var part in s_names.Select(name => disk.Element(name)).OfType<XElement>())
+            foreach (var part in disk.Element.Elements().Where(part => BelongsIn(disk, part)))
             {
                 if (source.Element(part.Name) is not null)
                     continue;
@@ -22,8 +21,20 @@ internal sealed class OuterDiskSecretRule()
                     Place.Of(part),
                     $"<{part.Name.LocalName}> in <disk> is the old place: it belongs in <source>, {Place.Of(source).OnLine}",
                     "Move it into <source>, so that it stays with what it is for."
-                );
+                ) with
+                {
+                    Fix = ElementMove.Into(source, part, isSafe: true),
+                };
             }
         }
     }
+
+    // Only some protocols know who it is that comes.
+    private static bool BelongsIn(Disk disk, XElement part) =>
+        part.Name.LocalName switch
+        {
+            "auth" => disk is NetworkDisk { Source.Protocol: "rbd" or "iscsi" },
+            "encryption" => disk is FileDisk or BlockDisk or NetworkDisk or VolumeDisk,
+            _ => false,
+        };
 }
