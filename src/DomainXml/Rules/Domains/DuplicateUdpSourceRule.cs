@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using DomainXml.Models;
 
 namespace DomainXml.Rules;
 
@@ -8,7 +7,7 @@ internal sealed class DuplicateUdpSourceRule()
     : DuplicateRule<DomainFacts, (XElement Owner, string Mode)>(
         "DX4036",
         DiagnosticSeverity.Error,
-        "source"
+        "@service"
     )
 {
     protected override string Help => "Keep one <source> of each mode.";
@@ -17,7 +16,7 @@ internal sealed class DuplicateUdpSourceRule()
         DomainFacts domain
     ) =>
         from device in domain.Devices
-        where device is ICharacterDevice && device.Element.Attribute("type")?.Value == "udp"
+        where device.Element.Attribute("type")?.Value == "udp"
         from source in device.Element.Elements("source")
         select (
             (device.Element, source.Attribute("mode")?.Value ?? "connect"),
