@@ -107,6 +107,37 @@ public sealed class CodegenCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Comments_stand_above_what_they_are_about()
+    {
+        var guest = """
+            <!-- The web server -->
+            <domain type='kvm'>
+              <!-- Known to
+                   the DNS. -->
+              <name>web</name>
+              <vcpu>2</vcpu> <!-- ticket 7 --> <!-- and 8 -->
+              <!-- unknown to all -->
+              <colour/>
+              <devices>
+                <!-- system|System.Environment.Exit(1); -->
+                <disk type='file' device='disk'>
+                  <source file='/a.img'/>
+                  <target dev='vda'/>
+                  <!-- <readonly/> -->
+                </disk>
+                <disk type='file' device='disk'>
+                  <target dev='vdb'/>
+                </disk> <!-- data -->
+              </devices>
+            </domain>
+            """.Replace('|', '\u2028');
+        var run = await CliRun.RunWithInputAsync(guest, "codegen", "--class", "Built", "-");
+        Golden.Verify(run.Output, Path.Combine("Codegen", "comments.cs.txt"));
+        var made = CompiledCode.Create(CompiledCode.Compile([run.Output]), "Built");
+        Assert.True(CodeFile.RootOf(SourceDocument.Parse(guest).Root)!.SemanticEquals(made));
+    }
+
+    [Fact]
     public async Task A_class_has_the_name_that_was_asked_for_and_goes_to_a_file()
     {
         var file = Path.Combine(_folder.Path, "Lab.cs");

@@ -93,8 +93,8 @@ public sealed class CompletionTests : IDisposable
 
     [Theory]
     [InlineData("domainxml val", "validate value")]
-    // bash takes words apart at "@", and keeps what stands before it.
-    [InlineData("domainxml get vm.xml disk/@va", "validate value")]
+    // bash takes words apart at "@" and "=", and keeps what stands before.
+    [InlineData("domainxml get vm.xml disk/@va", "@validate @value")]
     [InlineData("domainxml get vm.xml ot", "other")]
     [InlineData("domainxml get vm.xml --o", "--option")]
     public async Task Bash_completes_with_the_script(string line, string expected)

@@ -51,8 +51,8 @@ public sealed class ModelsPageExamples
         var domain = document.RootAs<Domain>();
         var target = domain.Devices.Disks[0].Target;
         if (target.Bus == DiskBus.Unrecognized)
-            Console.WriteLine(target.Texts["@bus"]);
-        target.Texts["@bus"] = "hyperspace";
+            Console.WriteLine(target.BusText);
+        target.BusText = "hyperspace";
         foreach (var mistake in target.Validate())
             Console.WriteLine(mistake);
         Assert.Single(target.Validate());

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 using DomainXml.Models;
 using DomainXml.Views;
 
@@ -13,8 +14,84 @@ internal sealed class PropertyEdits(Random random)
         BindingFlags.NonPublic | BindingFlags.Instance
     )!;
 
+    private static readonly MethodInfo s_setBackList = typeof(PropertyEdits).GetMethod(
+        nameof(SetBackList),
+        BindingFlags.NonPublic | BindingFlags.Static
+    )!;
+
     /// <summary>An edit of a property; null where it has none, or cannot be read.</summary>
     public Edit? Of(ElementView view, ViewProperty property)
+    {
+        var others = Others(view, property);
+        var attributes = view.Element.Attributes().ToDictionary(a => a.Name, a => a.Value);
+        return Edit(view, property) is { } edit
+            ? edit with
+            {
+                Undo = () =>
+                {
+                    edit.Undo();
+                    SetBackExcluded(view, others, attributes);
+                },
+            }
+            : null;
+    }
+
+    /// <summary>What else the view has, and how it is set back.</summary>
+    private static (ViewProperty Property, Action SetBack)[] Others(
+        ElementView view,
+        ViewProperty property
+    ) =>
+        [
+            .. ViewProperty
+                .Of(view)
+                .Where(other => other != property && other.IsEditable && other.IsThere(view))
+                .Select(other => (other, SetBack(view, other))),
+        ];
+
+    private static Action SetBack(ElementView view, ViewProperty property)
+    {
+        var value = property.Get(view);
+        if (value is TextList texts)
+        {
+            string[] items = [.. texts];
+            return () => Array.ForEach(items, texts.Add);
+        }
+        return IsViewList(property.Type)
+            ? (Action)
+                s_setBackList
+                    .MakeGenericMethod(property.Type.GenericTypeArguments)
+                    .Invoke(null, [value])!
+            : () => property.Set(view, value);
+    }
+
+    private static Action SetBackList<T>(ViewList<T> list)
+        where T : ElementView, IElementView<T>
+    {
+        T[] items = [.. list];
+        return () => Array.ForEach(items, list.Add);
+    }
+
+    /// <summary>What the edit excluded comes back with it.</summary>
+    private static void SetBackExcluded(
+        ElementView view,
+        (ViewProperty Property, Action SetBack)[] others,
+        Dictionary<XName, string> attributes
+    )
+    {
+        // Attributes by their texts, which need not be values that their properties take.
+        foreach (var (name, value) in attributes)
+        {
+            if (view.Element.Attribute(name) is null)
+                view.Texts[$"@{name}"] = value;
+        }
+        foreach (var (property, setBack) in others)
+        {
+            if (!property.IsThere(view))
+                setBack();
+        }
+    }
+
+    private Edit? Edit(ElementView view, ViewProperty property)
     {
         object? current;
         try

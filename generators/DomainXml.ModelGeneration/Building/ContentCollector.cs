@@ -107,7 +107,7 @@ internal sealed class ContentCollector(
             TypeName = pattern.ModelAnnotation("type"),
         };
         text.Contents.Add(pattern);
-        Put(text, into, isChoice: false);
+        Put(text, into);
     }
 
     private static void AddAttribute(AttributeSyntax attribute, string owner, Contents into)
@@ -122,7 +122,7 @@ internal sealed class ContentCollector(
                 TypeName = attribute.ModelAnnotation("type"),
             };
             part.Contents.Add(attribute.Content);
-            Put(part, into, isChoice: false);
+            Put(part, into);
         }
     }
 
@@ -140,7 +140,7 @@ internal sealed class ContentCollector(
                 ClassName = element.ModelAnnotation("class"),
             };
             part.Contents.Add(element.Content);
-            Put(part, into, isChoice: false);
+            Put(part, into);
         }
     }
 
@@ -173,7 +173,7 @@ internal sealed class ContentCollector(
                     Unit = definition.Annotation("unit"),
                 };
                 part.Named.Add(new NamedElement(definition));
-                Put(part, into, isChoice: false);
+                Put(part, into);
                 break;
             case Role.CompositeValue:
                 AddComposite(reference, definition, into);
@@ -207,7 +207,7 @@ internal sealed class ContentCollector(
         };
         // The attributes that belong to the value are known, but have no members of their own.
         value.Contents.Add(definition.Pattern);
-        Put(value, into, isChoice: false);
+        Put(value, into);
     }
 
     private void AddChoice(CompositeSyntax choice, string owner, Contents into)
@@ -250,7 +250,10 @@ internal sealed class ContentCollector(
         }
         // A type can't be something several times over.
         if (repeated)
+        {
             contents.Fragments.Clear();
+            contents.Company.AddAll(contents.Parts);
+        }
         Splice(contents, into, isChoice: false);
         if (quantified.Quantifier == Quantifier.Mixed)
             AddText(new TextSyntax { Location = quantified.Location }, owner, into);
@@ -258,13 +261,22 @@ internal sealed class ContentCollector(
 
     private static void Splice(Contents contents, Contents into, bool isChoice)
     {
+        into.Company.Add(contents.Company);
+        if (!isChoice)
+            into.Company.Add(into.Parts, contents.Parts);
         foreach (var part in contents.Parts)
-            Put(part, into, isChoice);
+            Merge(part, into, isChoice);
         into.Fragments.UnionWith(contents.Fragments);
         into.ElementChoices.UnionWith(contents.ElementChoices);
     }
 
-    private static void Put(Occurrence part, Contents into, bool isChoice)
+    private static void Put(Occurrence part, Contents into)
+    {
+        into.Company.Add(into.Parts, [part]);
+        Merge(part, into, isChoice: false);
+    }
+
+    private static void Merge(Occurrence part, Contents into, bool isChoice)
     {
         if (into.Parts.FirstOrDefault(known => IsSame(known, part)) is { } known)
             known.Merge(part, isChoice);

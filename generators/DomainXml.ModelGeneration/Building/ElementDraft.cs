@@ -30,6 +30,9 @@ internal sealed class ElementDraft(string name, string elementName, string? docu
     public List<ChildModel> Children { get; } = [];
     public List<FixedValueModel> FixedValues { get; } = [];
 
+    /// <summary>What can't stand beside each other, as <see cref="Company.Exclusions"/> writes it.</summary>
+    public IReadOnlyList<string> Exclusions { get; set; } = [];
+
     /// <summary>The fragments that the type is made of.</summary>
     public IReadOnlyCollection<string> Fragments { get; set; } = [];
 
@@ -66,5 +69,6 @@ internal sealed class ElementDraft(string name, string elementName, string? docu
             ElementOrder = ElementOrder.ToEquatableArray(),
             Children = Children.ToEquatableArray(),
             FixedValues = FixedValues.ToEquatableArray(),
+            Exclusions = Exclusions.ToEquatableArray(),
         };
 }

@@ -60,6 +60,7 @@ internal sealed class MemberBuilder(
         foreach (var choice in contents.ElementChoices)
             AddItems(choice, contents, draft, names);
         draft.Fragments = contents.Fragments;
+        draft.Exclusions = [.. contents.Company.Exclusions(contents.Parts)];
     }
 
     private void AddAttribute(
@@ -353,10 +354,12 @@ internal sealed class MemberBuilder(
         string name,
         MemberKind kind,
         ValueModel type
-    ) =>
+    )
+    {
+        var taken = names.Take(name, kind);
         draft.Members.Add(
             new MemberModel(
-                names.Take(name, kind),
+                taken,
                 kind,
                 part.Name,
                 type,
@@ -366,8 +369,11 @@ internal sealed class MemberBuilder(
             {
                 Unit = part.Unit,
                 Default = DocumentedDefault.Of(part.Documentation),
+                TextName =
+                    type.Kind == ValueKind.Enumeration ? names.Take(taken + "Text", kind) : null,
             }
         );
+    }
 
     private void AddItems(string choice, Contents contents, ElementDraft draft, MemberNames names)
     {

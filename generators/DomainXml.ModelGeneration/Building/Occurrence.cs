@@ -25,6 +25,9 @@ internal sealed class Occurrence(
     /// <summary>The attribute's or element's name; empty for text.</summary>
     public string Name { get; } = name;
 
+    /// <summary>The name as tables have it: an attribute's begins with "@".</summary>
+    public string Key => Kind == OccurrenceKind.Attribute ? "@" + Name : Name;
+
     /// <summary>The type or fragment that it is written in; null where it is written in several. Names the types of what is written in place.</summary>
     public string? Owner { get; set; } = owner;
 
@@ -116,6 +119,9 @@ internal sealed class Contents
 {
     /// <summary>The parts, in the schema's order.</summary>
     public List<Occurrence> Parts { get; } = [];
+
+    /// <summary>Which parts can stand beside each other in a document.</summary>
+    public Company Company { get; } = new();
 
     /// <summary>The fragments that are used once (not repeated), with those that they use.</summary>
     public SortedSet<string> Fragments { get; } = new(StringComparer.Ordinal);

@@ -56,6 +56,9 @@ public sealed record MemberModel(
     /// <summary>The value that an absent one stands for, where the documentation says that there is a fixed one.</summary>
     public string? Default { get; init; }
 
+    /// <summary>For an enumeration: the name of the property for its text, which can also be a value that the schema does not know.</summary>
+    public string? TextName { get; init; }
+
     /// <summary>For a child element: whether an absent one reads as an empty one, because both mean the same.</summary>
     public bool IsContainer { get; init; }
 

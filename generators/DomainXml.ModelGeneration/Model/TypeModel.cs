@@ -81,6 +81,12 @@ public sealed record ElementModel(
     /// <summary>Attributes (or, with an empty name, the text) that a new element is created with.</summary>
     public EquatableArray<FixedValueModel> FixedValues { get; init; }
 
+    /// <summary>
+    /// What can't stand beside each other: for each attribute (<c>@name</c>) or element that excludes others, it and those, with
+    /// blanks between.
+    /// </summary>
+    public EquatableArray<string> Exclusions { get; init; }
+
     /// <summary>What tells an element from its siblings, as the schema writes it; the first that an element has counts.</summary>
     public EquatableArray<string> Keys { get; init; }
 

@@ -63,10 +63,13 @@ internal static class ElementWriter
         writer.Indented([
             $"{Text.Literal(model.ElementName)},",
             $"attributes: [{Text.Literals(model.AttributeOrder)}],",
-            $"elements: [{Text.Literals(model.ElementOrder)}]{keys}{container});",
+            $"elements: [{Text.Literals(model.ElementOrder)}]{keys}{container}{Exclusions(model)});",
         ]);
         writer.Line();
     }
+
+    private static string Exclusions(ElementModel model) =>
+        model.Exclusions.Count == 0 ? "" : $", exclusions: [{Text.Literals(model.Exclusions)}]";
 
     /// <summary>Writes the views of child elements by name.</summary>
     public static void ViewOf(IReadOnlyCollection<ChildModel> children, CodeWriter writer)

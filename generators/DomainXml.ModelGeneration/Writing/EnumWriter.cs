@@ -13,7 +13,7 @@ internal static class EnumWriter
         writer.Line($"public enum {model.Name}");
         writer.Open();
         writer.Summary(
-            "A text that the schema does not know. It stays in the document as it is, and is read and written through <see cref=\"DomainXml.Views.ElementView.Texts\"/>."
+            "A text that the schema does not know. It stays in the document as it is, and is read and written through the property for the text, whose name ends in <c>Text</c>."
         );
         writer.Line("Unrecognized,");
         foreach (var value in model.Values)
@@ -35,7 +35,7 @@ internal static class EnumWriter
     {
         writer.Summary($"The texts of <see cref=\"{model.Name}\"/> in documents.");
         writer.Attribute();
-        writer.Line($"public static class {model.Name}Text");
+        writer.Line($"public static class {model.Name}Texts");
         writer.Open();
         writer.Summary("The text of a value.");
         writer.Line("/// <param name=\"value\">A value other than <c>Unrecognized</c>.</param>");

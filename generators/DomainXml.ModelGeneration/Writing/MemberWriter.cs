@@ -105,21 +105,16 @@ internal static class MemberWriter
                     $"{slot}.WriteFlag(value, {words})"
                 );
                 break;
-            case ValueKind.Enumeration when member.IsRequired:
-                Property(
-                    writer,
-                    declaration,
-                    $"{type}Text.Parse({slot}.RequiredToken)",
-                    $"{slot}.WriteToken({type}Text.Written(value))"
-                );
-                break;
             case ValueKind.Enumeration:
                 Property(
                     writer,
                     declaration,
-                    $"{slot}.Token is {{ }} text ? {type}Text.Parse(text) : null",
-                    $"{slot}.WriteToken({type}Text.Written(value))"
+                    member.IsRequired
+                        ? $"{type}Texts.Parse({slot}.RequiredToken)"
+                        : $"{slot}.Token is {{ }} text ? {type}Texts.Parse(text) : null",
+                    $"{slot}.WriteToken({type}Texts.Written(value))"
                 );
+                EnumerationText(member, slot, writer);
                 break;
             default:
                 Property(
@@ -130,6 +125,24 @@ internal static class MemberWriter
                 );
                 break;
         }
+    }
+
+    /// <summary>Writes the property for the text of an enumeration, which a document newer than the schema may have.</summary>
+    private static void EnumerationText(MemberModel member, string slot, CodeWriter writer)
+    {
+        if (member.TextName is not { } name)
+            return;
+        writer.Line();
+        writer.Line(
+            $"/// <summary>The text of <see cref=\"{member.Name}\"/>, which can also be a value that the schema does not know.</summary>"
+        );
+        writer.Obsolete(member.Documentation);
+        Property(
+            writer,
+            $"public string{(member.IsNullable ? "?" : "")} {name}",
+            $"{slot}.{(member.IsRequired ? "Required" : "")}Text",
+            $"{slot}.Write(value)"
+        );
     }
 
     private static void Property(CodeWriter writer, string declaration, string get, string set)

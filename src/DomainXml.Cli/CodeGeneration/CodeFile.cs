@@ -32,6 +32,8 @@ internal static class CodeFile
         var objects = new ObjectCode(ModelTypes.BuiltIn);
         var made = objects.Of(root)!;
         var body = new StringBuilder();
+        foreach (var comment in CodeComments.Of(root.Element))
+            body.Append(comment).Append('\n');
         if (className is null)
             WriteStatements(body, root, made, objects.NeedsHelper);
         else

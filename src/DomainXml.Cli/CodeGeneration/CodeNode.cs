@@ -8,6 +8,9 @@ internal abstract record CodeNode
     private const int MaxLineLength = 90;
     private const string Unit = "    ";
 
+    /// <summary>The comments above it: whole lines.</summary>
+    public IReadOnlyList<string> Comments { get; init; } = [];
+
     /// <summary>Writes the expression.</summary>
     /// <param name="indent">The indentation of the line that it begins on.</param>
     /// <param name="taken">How much of that line is taken already.</param>
@@ -42,7 +45,7 @@ internal abstract record CodeNode
         {
             if (Items.Count == 0)
                 return Head + "()";
-            if (Items.Any(item => item.Value is not Value))
+            if (Items.Any(item => item.Value is not Value { Comments: [] }))
                 return null;
             var items = Items.Select(item => Label(item.Name) + item.Value.OnOneLine());
             return $"{Start}{{ {string.Join(", ", items)} }}";
@@ -58,6 +61,8 @@ internal abstract record CodeNode
                 var written = value.Write(inner, inner.Length + label.Length);
                 if (written.StartsWith('\n'))
                     label = label.TrimEnd();
+                foreach (var comment in value.Comments)
+                    text.Append('\n').Append(inner).Append(comment);
                 text.Append('\n').Append(inner).Append(label).Append(written).Append(',');
             }
             return text.Append('\n').Append(indent).Append('}').ToString();
@@ -81,7 +86,11 @@ internal abstract record CodeNode
             return $"{Method}(\n"
                 + string.Join(
                     ",\n",
-                    Arguments.Select(argument => inner + argument.Write(inner, inner.Length))
+                    Arguments.Select(argument =>
+                        string.Concat(argument.Comments.Select(line => $"{inner}{line}\n"))
+                        + inner
+                        + argument.Write(inner, inner.Length)
+                    )
                 )
                 + $"\n{indent})";
         }

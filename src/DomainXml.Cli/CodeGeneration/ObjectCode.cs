@@ -31,25 +31,22 @@ internal sealed class ObjectCode(ModelTypes types)
         return WithExtras(made, extras);
     }
 
-    private CodeNode WithExtras(CodeNode made, List<string> extras)
+    private CodeNode WithExtras(CodeNode made, List<CodeNode> extras)
     {
         if (extras.Count == 0)
             return made;
         NeedsHelper = true;
-        return new CodeNode.Call(
-            Helper,
-            [made, .. extras.Select(extra => new CodeNode.Value(extra))]
-        );
+        return new CodeNode.Call(Helper, [made, .. extras]);
     }
 
-    private (List<(string?, CodeNode)> Items, List<string> Extras) Read(
+    private (List<(string?, CodeNode)> Items, List<CodeNode> Extras) Read(
         ElementView view,
         ElementModel type
     )
     {
         var members = types.MembersOf(type);
         var items = new List<(string?, CodeNode)>();
-        var extras = new List<string>();
+        var extras = new List<CodeNode>();
         AddAttributes(view.Element, type, members, items, extras);
         AddText(view.Element, type, members, items, extras);
         foreach (var siblings in view.Element.Elements().GroupBy(ElementShape.NameOf))
@@ -68,7 +65,7 @@ internal sealed class ObjectCode(ModelTypes types)
         ElementModel type,
         IReadOnlyList<MemberModel> members,
         List<(string?, CodeNode)> items,
-        List<string> extras
+        List<CodeNode> extras
     )
     {
         var isSize = members.Any(member => member.Kind == MemberKind.Composite);
@@ -92,7 +89,7 @@ internal sealed class ObjectCode(ModelTypes types)
         ElementModel type,
         IReadOnlyList<MemberModel> members,
         List<(string?, CodeNode)> items,
-        List<string> extras
+        List<CodeNode> extras
     )
     {
         var text = string.Concat(element.Nodes().OfType<XText>().Select(node => node.Value));
@@ -114,7 +111,7 @@ internal sealed class ObjectCode(ModelTypes types)
             items.Add((member!.Name, new CodeNode.Value(value)));
             return;
         }
-        extras.Add($"new XText({CSharpLiteral.Of(text)})");
+        extras.Add(new CodeNode.Value($"new XText({CSharpLiteral.Of(text)})"));
         if (member?.Kind == MemberKind.Composite && element.Attribute("unit") is { } unit)
             extras.Add(Raw(unit));
     }
@@ -145,7 +142,7 @@ internal sealed class ObjectCode(ModelTypes types)
             {
                 return null;
             }
-            values.Add((null, value));
+            values.Add((null, value with { Comments = CodeComments.Of(child) }));
         }
         // Elements of one name in several members would be told apart by type, and lose their order.
         if (order.Count > 1 && siblings.Count > order.Count)
@@ -204,11 +201,18 @@ internal sealed class ObjectCode(ModelTypes types)
             value.AttributeName == name && value.Text == ValueText.Collapse(text)
         );
 
-    private static string Raw(XAttribute attribute) =>
-        $"new XAttribute({CSharpLiteral.Of(attribute.Name.ToString())}, {CSharpLiteral.Of(attribute.Value)})";
+    private static CodeNode.Value Raw(XAttribute attribute) =>
+        new CodeNode.Value(
+            $"new XAttribute({CSharpLiteral.Of(attribute.Name.ToString())}, {CSharpLiteral.Of(attribute.Value)})"
+        );
 
-    private static string Raw(XElement element) =>
-        $"XElement.Parse({CSharpLiteral.Of(new XElement(element).ToString(SaveOptions.DisableFormatting))})";
+    private static CodeNode.Value Raw(XElement element) =>
+        new CodeNode.Value(
+            $"XElement.Parse({CSharpLiteral.Of(new XElement(element).ToString(SaveOptions.DisableFormatting))})"
+        )
+        {
+            Comments = CodeComments.Of(element),
+        };
 
     private static string ViewName(XName name) =>
         name.Namespace == XNamespace.None ? name.LocalName : name.ToString();

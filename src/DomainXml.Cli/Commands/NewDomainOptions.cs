@@ -188,7 +188,7 @@ internal sealed class NewDomainOptions
                 parsed.GetValue(_architecture) ?? "x86_64",
                 parsed.GetValue(_machine)
             ),
-            Type = HypervisorTypeText.Parse(parsed.GetValue(_type) ?? "kvm"),
+            Type = HypervisorTypeTexts.Parse(parsed.GetValue(_type) ?? "kvm"),
             Uuid = parsed.GetValue(_uuid),
             Title = parsed.GetValue(_title),
             Description = parsed.GetValue(_description),

@@ -25,8 +25,8 @@ internal static class NewVolumeCommand
                 Words.Parse(
                     text,
                     "--format",
-                    VolumeFormatTypeText.Parse,
-                    VolumeFormatTypeText.ToText
+                    VolumeFormatTypeTexts.Parse,
+                    VolumeFormatTypeTexts.ToText
                 )
         );
         var backing = new Option<string?>("--backing")

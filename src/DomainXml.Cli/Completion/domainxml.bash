@@ -10,8 +10,9 @@ _domainxml_complete() {
     COMPREPLY=($(compgen -W "$found" -- "$current"))
     # A path goes on, or a value comes behind it.
     [[ ${COMPREPLY[0]} == */* || ${COMPREPLY[0]} == *@* ]] && compopt -o nospace 2>/dev/null
-    # bash itself keeps what stands before its last such character.
+    # bash itself keeps what stands up to its last such character, but "@" goes with what is behind it.
     local kept=${current%"${current##*[$COMP_WORDBREAKS]}"}
+    kept=${kept%@}
     COMPREPLY=("${COMPREPLY[@]#"$kept"}")
 }
 complete -o default -o bashdefault -F _domainxml_complete domainxml

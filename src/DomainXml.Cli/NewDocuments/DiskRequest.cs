@@ -40,9 +40,9 @@ internal sealed record DiskRequest(SettingList Settings)
             );
         return new DiskRequest(settings)
         {
-            Bus = settings.Word("bus", DiskBusText.Parse, DiskBusText.ToText),
-            Format = settings.Word("format", DiskDriverTypeText.Parse, DiskDriverTypeText.ToText),
-            Cache = settings.Word("cache", DiskCacheText.Parse, DiskCacheText.ToText),
+            Bus = settings.Word("bus", DiskBusTexts.Parse, DiskBusTexts.ToText),
+            Format = settings.Word("format", DiskDriverTypeTexts.Parse, DiskDriverTypeTexts.ToText),
+            Cache = settings.Word("cache", DiskCacheTexts.Parse, DiskCacheTexts.ToText),
             IsReadOnly = settings.Flag("readonly") == true,
         };
     }

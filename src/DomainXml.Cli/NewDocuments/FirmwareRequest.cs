@@ -34,7 +34,7 @@ internal sealed record FirmwareRequest
         {
             case "bios":
                 return Bios;
-            case "uefi":
+            case "uefi" or "efi":
                 return Uefi;
             case "uefi-secure":
                 return SecureUefi;

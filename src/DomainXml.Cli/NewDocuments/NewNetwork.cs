@@ -49,7 +49,7 @@ internal static class NewNetwork
     {
         var network = new Network { Name = request.Name };
         if (request.Mode != "isolated")
-            network.Forward = new Forward { Mode = ForwardModeText.Parse(request.Mode) };
+            network.Forward = new Forward { Mode = ForwardModeTexts.Parse(request.Mode) };
         if (request.Mode == "bridge")
         {
             network.Bridge = new NetworkBridge { Name = request.Bridge };

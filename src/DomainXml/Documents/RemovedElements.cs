@@ -25,8 +25,16 @@ internal sealed class RemovedElements
     }
 
     /// <summary>The removed child of a name, the last one of several; null where there is none, or it is in use elsewhere.</summary>
-    public static XElement? Find(XElement parent, XName name) =>
+    public static XElement? Find(XElement parent, XName name) => Find(parent, name, _ => true);
+
+    /// <inheritdoc cref="Find(XElement, XName)"/>
+    /// <param name="parent">The element that had it.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="isMeant">Whether it is the one, of several.</param>
+    public static XElement? Find(XElement parent, XName name, Predicate<XElement> isMeant) =>
         parent
             .Annotation<RemovedElements>()
-            ?._elements.FindLast(element => element.Parent is null && element.Name == name);
+            ?._elements.FindLast(element =>
+                element.Parent is null && element.Name == name && isMeant(element)
+            );
 }

@@ -46,6 +46,13 @@ public readonly struct HexNumber
     /// <summary>The number itself; the method of the conversion.</summary>
     public ulong ToUInt64() => Value;
 
+    /// <summary>The number, written with <c>0x</c> and as few digits as it has: that is right wherever such numbers stand.</summary>
+    public static implicit operator HexNumber(uint value) => FromUInt32(value);
+
+    /// <summary>The number, written with <c>0x</c> and as few digits as it has; the method of the conversion.</summary>
+    /// <param name="value">The number.</param>
+    public static HexNumber FromUInt32(uint value) => new(value, digits: 1);
+
     /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, IFormatProvider?, out HexNumber)"/>
     /// <exception cref="FormatException">It is not a number of at most 64 bits.</exception>
     public static HexNumber Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>

@@ -11,14 +11,20 @@ namespace DomainXml.Views;
 /// <param name="elements">The child elements, in order.</param>
 /// <param name="keys">What tells such an element from its siblings; see <see cref="Keys"/>.</param>
 /// <param name="isContainer">Whether an empty element means the same as none.</param>
+/// <param name="exclusions">
+/// What can't stand beside each other: for each attribute (<c>@name</c>) or child element that excludes others, it and those, with
+/// blanks between.
+/// </param>
 public sealed class ElementShape(
     string name,
     string[] attributes,
     string[] elements,
     string[]? keys = null,
-    bool isContainer = false
+    bool isContainer = false,
+    string[]? exclusions = null
 )
 {
+    private Dictionary<string, string[]>? _excluded;
     private Dictionary<XName, int>? _attributeOrder;
     private Dictionary<XName, int>? _elementOrder;
 
@@ -36,6 +42,12 @@ public sealed class ElementShape(
 
     /// <summary>The child elements, in order.</summary>
     internal IReadOnlyList<string> Elements => elements;
+
+    /// <summary>What an attribute (<c>@name</c>) or child element can't stand beside.</summary>
+    internal IReadOnlyList<string> ExcludedBy(string key) =>
+        exclusions is null
+            ? []
+            : (_excluded ??= IndexExclusions(exclusions)).GetValueOrDefault(key, []);
 
     /// <summary>A new element of this shape.</summary>
     internal XElement CreateElement() => new(XName.Get(name));
@@ -97,4 +109,9 @@ public sealed class ElementShape(
             places.TryAdd(XName.Get(names[i]), i);
         return places;
     }
+
+    private static Dictionary<string, string[]> IndexExclusions(string[] exclusions) =>
+        exclusions
+            .Select(text => text.Split(' '))
+            .ToDictionary(keys => keys[0], keys => keys[1..], StringComparer.Ordinal);
 }

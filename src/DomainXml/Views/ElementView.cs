@@ -215,7 +215,10 @@ public abstract class ElementView : IElementView
         if (value is null)
             ViewTree.Remove(old!);
         else if (old is null)
+        {
             ViewTree.Insert(this, ViewTree.Loose(value));
+            ViewTree.RemoveExcluded(this, T.ElementName);
+        }
         else
             ViewTree.Replace(old, ViewTree.Loose(value));
     }
@@ -234,6 +237,7 @@ public abstract class ElementView : IElementView
         {
             var element = XName.Get(name);
             ViewTree.Insert(this, RemovedElements.Find(Element, element) ?? new XElement(element));
+            ViewTree.RemoveExcluded(this, name);
         }
         else if (!isPresent && child is not null)
         {

@@ -47,6 +47,7 @@ public sealed class TextList : IList<string>, IReadOnlyList<string>
     {
         ArgumentNullException.ThrowIfNull(item);
         ViewTree.Insert(_owner, Create(item), Elements().LastOrDefault(), after: null);
+        ViewTree.RemoveExcluded(_owner, _name);
     }
 
     /// <summary>Inserts an element with a text before another one.</summary>
@@ -122,11 +123,11 @@ public sealed class TextList : IList<string>, IReadOnlyList<string>
     private XElement Create(string text)
     {
         var name = XName.Get(_name);
-        return
-            RemovedElements.Find(_owner.Element, name) is { } removed
-            && ElementText.Of(removed) == text
-            ? removed
-            : new XElement(name, text);
+        return RemovedElements.Find(
+                _owner.Element,
+                name,
+                removed => ElementText.Of(removed) == text
+            ) ?? new XElement(name, text);
     }
 
     private IEnumerable<XElement> Elements()

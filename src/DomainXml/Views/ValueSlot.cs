@@ -145,7 +145,7 @@ public readonly ref struct ValueSlot
             WriteWord(word);
         else if (Text is null)
             throw new ArgumentException(
-                "Unrecognized has no text. Write a value that the schema does not know through Texts."
+                "Unrecognized has no text. Write a value that the schema does not know through the property for the text, whose name ends in Text."
             );
     }
 
@@ -236,7 +236,10 @@ public readonly ref struct ValueSlot
         if (text is null)
             attribute?.Remove();
         else if (attribute is null)
+        {
             ViewTree.Insert(_view, new XAttribute(XName.Get(_name), text));
+            ViewTree.RemoveExcluded(_view, "@" + _name);
+        }
         else if (attribute.Value != text)
             attribute.Value = text;
     }
@@ -257,18 +260,24 @@ public readonly ref struct ValueSlot
         {
             // The value that was read is back, and with it the form that it had.
             if (child is null)
-                ViewTree.Insert(_view, removed);
+                Insert(removed);
             else
                 ViewTree.Replace(child, removed);
         }
         else if (child is null)
         {
-            ViewTree.Insert(_view, new XElement(XName.Get(_name), text));
+            Insert(new XElement(XName.Get(_name), text));
         }
         else
         {
             ElementText.Set(child, text);
         }
+    }
+
+    private void Insert(XElement child)
+    {
+        ViewTree.Insert(_view, child);
+        ViewTree.RemoveExcluded(_view, _name);
     }
 
     /// <summary>What the text was when the document was read; null where there was none.</summary>

@@ -34,6 +34,7 @@ public sealed class ViewCollection<T> : ICollection<T>, IReadOnlyCollection<T>
     {
         ArgumentNullException.ThrowIfNull(item);
         ViewTree.Insert(_owner, ViewTree.Loose(item));
+        ViewTree.RemoveExcluded(_owner, ElementShape.NameOf(item.Element));
     }
 
     /// <summary>Removes an element, with its line.</summary>

@@ -86,6 +86,21 @@ public readonly struct ViewExtensions : IEquatable<ViewExtensions>
         }
     }
 
+    /// <summary>Adds a child element that needs no type, behind the others, with the indentation around them.</summary>
+    /// <param name="element">The element; it must not be part of another one.</param>
+    /// <exception cref="InvalidOperationException">It is part of another one.</exception>
+    public void Add(XElement element)
+    {
+        ArgumentNullException.ThrowIfNull(element);
+        if (element.Parent is not null || element.Document is not null)
+        {
+            throw new InvalidOperationException(
+                $"<{element.Name.LocalName}> is part of another element. Remove it there first, or add a copy of it."
+            );
+        }
+        ViewTree.Insert(_view, element);
+    }
+
     /// <summary>Whether there is nothing that the schema does not know.</summary>
     public bool IsEmpty => !Attributes.Any() && !Elements.Any();
 

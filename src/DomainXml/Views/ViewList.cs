@@ -59,6 +59,7 @@ public sealed class ViewList<T> : IList<T>, IReadOnlyList<T>
     {
         ArgumentNullException.ThrowIfNull(item);
         ViewTree.Insert(_owner, ViewTree.Loose(item), Elements().LastOrDefault(), after: null);
+        ViewTree.RemoveExcluded(_owner, T.ElementName);
     }
 
     /// <summary>Inserts an element before another one.</summary>

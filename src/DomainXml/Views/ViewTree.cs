@@ -90,6 +90,21 @@ internal static class ViewTree
             XmlEditing.InsertBefore(after, child);
     }
 
+    /// <summary>Removes what can't stand beside an attribute or child element that was put into an element.</summary>
+    /// <param name="view">The element's view.</param>
+    /// <param name="key">The attribute, as <c>@name</c>, or the child element.</param>
+    public static void RemoveExcluded(ElementView view, string key)
+    {
+        foreach (var excluded in view.Known.ExcludedBy(key))
+        {
+            if (excluded[0] == '@')
+                Attribute(view.Element, excluded[1..])?.Remove();
+            else
+                while (Child(view.Element, excluded) is { } child)
+                    Remove(child);
+        }
+    }
+
     /// <summary>Removes a child element.</summary>
     public static void Remove(XElement child)
     {

@@ -29,8 +29,15 @@ public sealed partial class Flower : Plant, IElementView<Flower>
     /// <summary>The attribute <c>colour</c>.</summary>
     public Colour Colour
     {
-        get => ColourText.Parse(AttributeSlot("colour").RequiredToken);
-        set => AttributeSlot("colour").WriteToken(ColourText.Written(value));
+        get => ColourTexts.Parse(AttributeSlot("colour").RequiredToken);
+        set => AttributeSlot("colour").WriteToken(ColourTexts.Written(value));
+    }
+
+    /// <summary>The text of <see cref="Colour"/>, which can also be a value that the schema does not know.</summary>
+    public string ColourText
+    {
+        get => AttributeSlot("colour").RequiredText;
+        set => AttributeSlot("colour").Write(value);
     }
 
     /// <inheritdoc/>

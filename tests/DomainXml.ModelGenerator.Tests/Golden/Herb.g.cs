@@ -28,8 +28,15 @@ public sealed partial class Herb : Plant, IElementView<Herb>
     /// <summary>The attribute <c>kind</c>.</summary>
     public HerbKind? KindValue
     {
-        get => AttributeSlot("kind").Token is { } text ? HerbKindText.Parse(text) : null;
-        set => AttributeSlot("kind").WriteToken(HerbKindText.Written(value));
+        get => AttributeSlot("kind").Token is { } text ? HerbKindTexts.Parse(text) : null;
+        set => AttributeSlot("kind").WriteToken(HerbKindTexts.Written(value));
+    }
+
+    /// <summary>The text of <see cref="KindValue"/>, which can also be a value that the schema does not know.</summary>
+    public string? KindValueText
+    {
+        get => AttributeSlot("kind").Text;
+        set => AttributeSlot("kind").Write(value);
     }
 
     /// <summary>Its height. Obsolete.</summary>

@@ -35,8 +35,15 @@ public sealed partial class HerbPot : ElementView, IElementView<HerbPot>
     /// <summary>The attribute <c>colour</c>.</summary>
     public Colour? Colour
     {
-        get => AttributeSlot("colour").Token is { } text ? ColourText.Parse(text) : null;
-        set => AttributeSlot("colour").WriteToken(ColourText.Written(value));
+        get => AttributeSlot("colour").Token is { } text ? ColourTexts.Parse(text) : null;
+        set => AttributeSlot("colour").WriteToken(ColourTexts.Written(value));
+    }
+
+    /// <summary>The text of <see cref="Colour"/>, which can also be a value that the schema does not know.</summary>
+    public string? ColourText
+    {
+        get => AttributeSlot("colour").Text;
+        set => AttributeSlot("colour").Write(value);
     }
 
     /// <summary>An element with this text. Where there is one already, setting a property to it changes the text and nothing else.</summary>

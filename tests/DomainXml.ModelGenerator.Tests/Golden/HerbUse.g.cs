@@ -28,8 +28,15 @@ public sealed partial class HerbUse : ElementView, IElementView<HerbUse>
     /// <summary>The element's text.</summary>
     public HerbUseValue Value
     {
-        get => HerbUseValueText.Parse(TextSlot.RequiredToken);
-        set => TextSlot.WriteToken(HerbUseValueText.Written(value));
+        get => HerbUseValueTexts.Parse(TextSlot.RequiredToken);
+        set => TextSlot.WriteToken(HerbUseValueTexts.Written(value));
+    }
+
+    /// <summary>The text of <see cref="Value"/>, which can also be a value that the schema does not know.</summary>
+    public string ValueText
+    {
+        get => TextSlot.RequiredText;
+        set => TextSlot.Write(value);
     }
 
     /// <summary>An element with this text. Where there is one already, setting a property to it changes the text and nothing else.</summary>

@@ -28,8 +28,15 @@ public sealed partial class Rake : ElementView, IElementView<Rake>, ITool, ITool
     /// <summary>The attribute <c>handle</c>.</summary>
     public ToolCommonHandle? Handle
     {
-        get => AttributeSlot("handle").Token is { } text ? ToolCommonHandleText.Parse(text) : null;
-        set => AttributeSlot("handle").WriteToken(ToolCommonHandleText.Written(value));
+        get => AttributeSlot("handle").Token is { } text ? ToolCommonHandleTexts.Parse(text) : null;
+        set => AttributeSlot("handle").WriteToken(ToolCommonHandleTexts.Written(value));
+    }
+
+    /// <summary>The text of <see cref="Handle"/>, which can also be a value that the schema does not know.</summary>
+    public string? HandleText
+    {
+        get => AttributeSlot("handle").Text;
+        set => AttributeSlot("handle").Write(value);
     }
 
     /// <summary>The attribute <c>teeth</c>.</summary>

@@ -8,7 +8,7 @@ namespace Example.Garden;
 [global::System.CodeDom.Compiler.GeneratedCode("DomainXml.ModelGenerator", "1")]
 public enum ToolCommonHandle
 {
-    /// <summary>A text that the schema does not know. It stays in the document as it is, and is read and written through <see cref="DomainXml.Views.ElementView.Texts"/>.</summary>
+    /// <summary>A text that the schema does not know. It stays in the document as it is, and is read and written through the property for the text, whose name ends in <c>Text</c>.</summary>
     Unrecognized,
 
     /// <summary><c>wood</c>.</summary>
@@ -20,7 +20,7 @@ public enum ToolCommonHandle
 
 /// <summary>The texts of <see cref="ToolCommonHandle"/> in documents.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("DomainXml.ModelGenerator", "1")]
-public static class ToolCommonHandleText
+public static class ToolCommonHandleTexts
 {
     /// <summary>The text of a value.</summary>
     /// <param name="value">A value other than <c>Unrecognized</c>.</param>

@@ -103,6 +103,10 @@ public sealed class ValueTests
     {
         Assert.Equal("0x0004", new HexNumber(4, 4).ToString());
         Assert.Equal("0x04", new HexNumber(4).ToString());
+        HexNumber number = 0x1f;
+        Assert.Equal(("0x1f", 31UL), (number.ToString(), number.Value));
+        number = 0;
+        Assert.Equal("0x0", number.ToString());
         Assert.Equal("0x12345", new HexNumber(0x12345, 1).ToString());
         Assert.Equal("0x0", default(HexNumber).ToString());
     }

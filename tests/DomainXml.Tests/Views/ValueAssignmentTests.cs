@@ -132,6 +132,38 @@ public sealed class ValueAssignmentTests
     }
 
     [Fact]
+    public void Values_that_the_schema_does_not_know_have_a_property_beside_the_enumeration()
+    {
+        var (document, domain) = Read();
+        var target = domain.Devices.Disks[0].Target;
+        Assert.Equal("quantum", target.BusText);
+        target.BusText = "hyperspace";
+        domain.OnPoweroffText = "hibernate";
+        Assert.Equal(DiskBus.Unrecognized, target.Bus);
+        Assert.Equal(
+            Guest
+                .Replace("quantum", "hyperspace", StringComparison.Ordinal)
+                .Replace(
+                    "  <on_reboot>",
+                    "  <on_poweroff>hibernate</on_poweroff>\n  <on_reboot>",
+                    StringComparison.Ordinal
+                ),
+            document.ToText()
+        );
+        target.BusText = "scsi";
+        Assert.Equal(DiskBus.Scsi, target.Bus);
+        target.BusText = null;
+        Assert.Null(target.Bus);
+        Assert.Equal(
+            "<target dev='vda' bus='hyperspace'/>",
+            new DiskTarget { Device = "vda", BusText = "hyperspace" }
+                .ToDocument()
+                .ToText()
+                .Trim()
+        );
+    }
+
+    [Fact]
     public void Validation_reports_values_that_the_schema_does_not_know()
     {
         var (document, domain) = Read();

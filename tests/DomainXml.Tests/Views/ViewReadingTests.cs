@@ -168,6 +168,22 @@ public sealed class ViewReadingTests
     }
 
     [Fact]
+    public void An_element_of_any_namespace_can_be_added()
+    {
+        var domain = new Domain { Name = "web" };
+        System.Xml.Linq.XNamespace own = "urn:example:own";
+        domain.Metadata.Extensions.Add(
+            new(own + "owner", new System.Xml.Linq.XAttribute("xmlns", own.NamespaceName), "team-a")
+        );
+        Assert.Contains(
+            "  <metadata>\n    <owner xmlns='urn:example:own'>team-a</owner>\n  </metadata>\n",
+            domain.ToDocument().ToText()
+        );
+        var element = Assert.Single(domain.Metadata.Extensions.Elements);
+        Assert.Throws<InvalidOperationException>(() => domain.Extensions.Add(element));
+    }
+
+    [Fact]
     public void Another_root_element_is_a_diagnostic()
     {
         var error = Assert.Throws<DiagnosticException>(() => Read("<network/>"));
