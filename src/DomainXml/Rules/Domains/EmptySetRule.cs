@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace DomainXml.Rules;
 
 /// <summary>DX4178: a set of processors or nodes that its exclusions leave empty.</summary>
@@ -15,22 +17,19 @@ internal sealed class EmptySetRule()
 
     public override IEnumerable<Diagnostic> Check(DomainFacts domain)
     {
-        foreach (var element in domain.Domain.Element.Descendants())
+        foreach (var attribute in domain.Domain.Element.Descendants().Attributes())
         {
-            foreach (var name in s_names)
+            if (
+                attribute.Value.Contains('^', StringComparison.Ordinal)
+                && s_names.Contains(attribute.Name.LocalName)
+                && CpuSet.TryParse(attribute.Value, null, out var set)
+                && set.Count == 0
+            )
             {
-                if (
-                    element.Attribute(name) is { } attribute
-                    && attribute.Value.Contains('^', StringComparison.Ordinal)
-                    && CpuSet.TryParse(attribute.Value, null, out var set)
-                    && set.Count == 0
-                )
-                {
-                    yield return Report(
-                        new Place(attribute, true),
-                        $"'{attribute.Value}' leaves nothing: all that it names is taken out again"
-                    );
-                }
+                yield return Report(
+                    new Place(attribute, true),
+                    $"'{attribute.Value}' leaves nothing: all that it names is taken out again"
+                );
             }
         }
     }
