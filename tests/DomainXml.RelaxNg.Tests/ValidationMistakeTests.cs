@@ -90,7 +90,7 @@ public sealed class ValidationMistakeTests
     )]
     [InlineData(
         Name + Memory + "<devices name='x'/>",
-        "2:42 UnknownAttribute: 'name' is not an attribute of <devices>; it has no more attributes"
+        "2:42 UnknownAttribute: 'name' is not an attribute of <devices>, which has none"
     )]
     [InlineData(
         Name + Memory + "<devices><disk/></devices>",
@@ -204,7 +204,7 @@ public sealed class ValidationMistakeTests
     )]
     [InlineData(
         Name + Memory + "<devices><disk device='disk'><readonly>yes</readonly></disk></devices>",
-        "2:72 UnexpectedText: 'yes' is text, but <readonly> holds nothing"
+        "2:72 UnexpectedText: 'yes' is text, but <readonly> holds nothing: write <readonly/>"
     )]
     public void One_mistake_in_a_machine_gives_one_message(string content, string expected) =>
         Assert.Equal(

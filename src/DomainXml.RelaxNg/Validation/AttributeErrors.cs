@@ -16,6 +16,7 @@ internal static class AttributeErrors
         var more =
             suggestions.Count > 0 ? DidYouMean(suggestions)
             : expected.Count > 0 ? $"; expected {OneOf(expected, 60)}"
+            : attributes.Count - frame.FirstAttribute == 1 ? ", which has none"
             : "; it has no more attributes";
         return Make(ValidationErrorKind.UnknownAttribute, frame, attributes, index) with
         {
@@ -26,6 +27,20 @@ internal static class AttributeErrors
             ),
         };
     }
+
+    /// <summary>An attribute of an element that has none, because it says yes by being there.</summary>
+    public static ValidationError OfFlag(
+        ElementFrame frame,
+        AttributeStack attributes,
+        int index,
+        string advice
+    ) =>
+        Make(ValidationErrorKind.UnknownAttribute, frame, attributes, index) with
+        {
+            Message = Fit(
+                $"{Quote(attributes.Name(index))} is not an attribute of {Tag(frame.Name)}, which has none: {advice}"
+            ),
+        };
 
     public static ValidationError Misplaced(
         ElementFrame frame,
@@ -55,11 +70,11 @@ internal static class AttributeErrors
         return Make(ValidationErrorKind.WrongNamespace, frame, attributes, index) with
         {
             Expected = [right.ToString()],
-            Suggestions = [right.ToString()],
+            Suggestions = [right.NamespaceUri.Length == 0 ? right.LocalName : right.NamespaceUri],
             Message = Fit(
                 right.NamespaceUri.Length == 0
-                    ? $"{Quote(name)} is an attribute of {Tag(frame.Name)} without a prefix, not in namespace {Quote(name.NamespaceUri)}"
-                    : $"{Quote(name)} is an attribute of {Tag(frame.Name)} in namespace {Quote(right.NamespaceUri)} only"
+                    ? $"{Quote(name)} is an attribute of {Tag(frame.Name)} without a prefix, not in namespace {QuoteUri(name.NamespaceUri)}"
+                    : $"{Quote(name)} is an attribute of {Tag(frame.Name)} in namespace {QuoteUri(right.NamespaceUri)} only"
             ),
         };
     }
@@ -135,6 +150,22 @@ internal static class AttributeErrors
         };
     }
 
+    /// <summary>An invalid value, with what to write instead of the attribute.</summary>
+    public static ValidationError WithAdvice(
+        ValidationError error,
+        ElementFrame frame,
+        AttributeStack attributes,
+        int index,
+        string settings
+    ) =>
+        error with
+        {
+            Suggestions = [settings],
+            Message = Fit(
+                $"{Quote(attributes.Value(index).ToString())} is not a value of {Quote(error.Name)} in {Tag(frame.Name)}; write {settings}"
+            ),
+        };
+
     public static ValidationError Missing(
         ElementFrame frame,
         XmlName name,
@@ -150,7 +181,7 @@ internal static class AttributeErrors
         var what =
             values.All.Count == 0 ? ""
             : values.All.Count == 1 && values.Literals.Count == 0 ? $", {values.All[0]}"
-            : $": {OneOf(values.All, 70, values.Literals.Count)}";
+            : $": {values.Listed(70)}";
         return Make(ValidationErrorKind.MissingAttribute, frame, name) with
         {
             Expected = [name.LocalName],

@@ -10,7 +10,6 @@ namespace DomainXml.RelaxNg.Validation;
 internal sealed class AttributeRecovery(
     Automaton automaton,
     ElementFrame frame,
-    ElementFrame? parent,
     AttributeStack attributes,
     DatatypeContext context,
     SchemaIndex schema
@@ -26,12 +25,13 @@ internal sealed class AttributeRecovery(
     {
         var state = start;
         var misspelt = new List<(int Index, XmlName Meant)>();
+        var unknown = new UnknownAttributes(automaton, frame, attributes, context, schema, errors);
         foreach (var index in InOrder())
         {
             var move = automaton.AddAttributeMove(start, attributes.NameNumber(index));
             if (move.Tests.Length == 0)
             {
-                if (ReportUnknown(index) is { } meant)
+                if (unknown.Report(index) is { } meant)
                     misspelt.Add((index, meant));
                 continue;
             }
@@ -70,7 +70,7 @@ internal sealed class AttributeRecovery(
         var move = automaton.AddAttributeMove(state, attributes.NameNumber(index));
         if (move.Tests.Length == 0)
         {
-            AddConflict(index, Excluding(index, null));
+            VariantConflict.Add(frame, attributes, index, Excluding(index, null), errors);
             return state;
         }
         var value = attributes.Value(index);
@@ -79,13 +79,12 @@ internal sealed class AttributeRecovery(
             settled.Add(index);
             return next;
         }
-        var fitsElsewhere = Array.Exists(fromStart.Tests, test => test.Matches(value, context));
+        var fitsElsewhere = ExpectedValues
+            .Of(fromStart.Tests.Select(test => test.Pattern))
+            .Literals.Contains(value.ToString());
         var cause = fitsElsewhere ? Excluding(index, value.ToString()) : null;
         var expected = ExpectedValues.Of(move.Tests.Select(test => test.Pattern));
-        var suggestions = expected.Suggest(
-            value.ToString(),
-            other => automaton.Follow(move, new TextValue(other), context) is not null
-        );
+        var suggestions = cause is null ? expected.Suggest(value.ToString(), Takes) : [];
         var error = AttributeErrors.InvalidValue(
             frame,
             attributes,
@@ -94,29 +93,33 @@ internal sealed class AttributeRecovery(
             suggestions,
             cause
         );
+        if (cause is null && suggestions.Count == 0 && BetterPlaced(index, Takes) is { } settings)
+            error = AttributeErrors.WithAdvice(error, frame, attributes, index, settings);
         if (cause is null)
             errors.Add(error);
         else
             frame.AddConflict(
-                new VariantConflict(cause, error, ElementErrors.Setting(attributes, index))
+                new VariantConflict(cause, error, Setting(attributes.Name(index), value.ToString()))
             );
         return automaton.Merge(move.Next);
+
+        bool Takes(string other) =>
+            automaton.Follow(move, new TextValue(other), context) is not null;
     }
 
-    /// <summary>Reports an attribute of another variant; together with all else that is, once the variant's element ends.</summary>
-    private void AddConflict(int index, VariantCause? cause)
+    /// <summary>
+    /// The attributes to write instead of one whose value is two in one, or is of a form that only another attribute has; null
+    /// where there is no such form.
+    /// </summary>
+    private string? BetterPlaced(int index, Func<string, bool> takes)
     {
-        var error = AttributeErrors.Conflicting(frame, attributes, index, cause);
-        if (cause is null)
-            errors.Add(error);
-        else
-            cause.Owner.AddConflict(
-                new VariantConflict(
-                    cause,
-                    error,
-                    AttributeErrors.VariantSubject(frame, attributes, index, cause)
-                )
-            );
+        var value = attributes.Value(index).ToString();
+        var split = SplitValue.Find(automaton, frame, attributes, index, value, takes);
+        if (split is var (first, second, rest))
+            return $"{Setting(attributes.Name(index), first)} {Setting(second, rest)}";
+        return SplitValue.OtherAttribute(automaton, frame, attributes, value) is { } other
+            ? Setting(other, value)
+            : null;
     }
 
     /// <summary>The attribute settled before that excludes another one, or a value of it; null where no single one does.</summary>
@@ -143,167 +146,6 @@ internal sealed class AttributeRecovery(
         }
     }
 
-    /// <summary>Reports an attribute that no variant of the element has.</summary>
-    /// <returns>The name that was certainly meant; or null.</returns>
-    private XmlName? ReportUnknown(int index)
-    {
-        var name = attributes.Name(index);
-        var known = Vocabulary.Names(Vocabulary.Attributes(start));
-        var right = known.FirstOrDefault(item => item.LocalName == name.LocalName);
-        if (right.LocalName is not null)
-        {
-            errors.Add(AttributeErrors.WrongNamespace(frame, attributes, index, right));
-            return right;
-        }
-        if (IsElement(name.LocalName))
-        {
-            errors.Add(AttributeErrors.IsElement(frame, attributes, index));
-            frame.Excuse(name.LocalName);
-            return null;
-        }
-        if (VariantOfParent(name) is { } cause)
-        {
-            AddConflict(index, cause);
-            return null;
-        }
-        var absent = known.Where(IsAbsent).ToList();
-        var locals = absent.ConvertAll(item => item.LocalName);
-        var suggestions = Similarity.Nearest(name.LocalName, locals);
-        var meant =
-            Similarity.Meant(name.LocalName, locals)
-            ?? (suggestions.Count == 0 ? RequiredWithThisValue(index) : null);
-        if (suggestions.Count == 0 && meant is not null)
-            suggestions = [meant];
-        if (suggestions.Count == 0 && OwnersOf(index) is { Count: > 0 } owners)
-        {
-            errors.Add(AttributeErrors.Misplaced(frame, attributes, index, owners));
-            return null;
-        }
-        errors.Add(AttributeErrors.Unknown(frame, attributes, index, locals, suggestions));
-        return meant is null ? null : absent.First(item => item.LocalName == meant);
-    }
-
-    /// <summary>The one absent attribute that the element must have and that lists this attribute's value; or null.</summary>
-    private string? RequiredWithThisValue(int index)
-    {
-        var value = attributes.Value(index).ToString();
-        var fitting = Vocabulary
-            .RequiredAttributes(start)
-            .Where(IsAbsent)
-            .Where(name =>
-                ExpectedValues
-                    .Of(automaton.FindAttributeMove(start, name).Tests.Select(test => test.Pattern))
-                    .Literals.Contains(value)
-            )
-            .ToList();
-        return fitting.Count == 1 ? fitting[0].LocalName : null;
-    }
-
-    /// <summary>
-    /// The elements that have an attribute of this name, the nearest first: the parent, what may stand in this element, or
-    /// beside it; then those elsewhere. Those that take its value come before those that do not.
-    /// </summary>
-    private List<XmlName> OwnersOf(int index)
-    {
-        var inside = Names(frame);
-        var beside = parent is null ? [] : Names(parent);
-        return
-        [
-            .. schema
-                .AttributeHomes(attributes.Name(index))
-                .Where(home => home.Owner != frame.Name)
-                .OrderBy(home => Distance(home.Owner) + (Takes(home) ? 0 : 3))
-                .Select(home => home.Owner)
-                .Distinct(),
-        ];
-
-        static HashSet<XmlName> Names(ElementFrame element) =>
-            [
-                .. Vocabulary.Names(
-                    element.Move.Elements.SelectMany(item =>
-                        SchemaWalk.DirectElements(item.Content)
-                    )
-                ),
-            ];
-
-        int Distance(XmlName owner) =>
-            owner == parent?.Name ? 0
-            : inside.Contains(owner) ? 0
-            : beside.Contains(owner) ? 1
-            : 2;
-
-        bool Takes(AttributeHome home) =>
-            TextMatching.Matches(
-                automaton.Builder,
-                home.Attribute.Content,
-                attributes.Value(index),
-                context
-            );
-    }
-
-    /// <summary>The attribute of the parent without which this element might have an attribute of that name.</summary>
-    private VariantCause? VariantOfParent(XmlName name) =>
-        parent is null
-            ? null
-            : VariantCause.Find(
-                automaton,
-                parent,
-                attributes,
-                frame.FirstAttribute,
-                state =>
-                    state
-                        .Parts.SelectMany(SchemaWalk.DirectElements)
-                        .Where(item => Names(item.Name, frame.Name))
-                        .SelectMany(item => SchemaWalk.DirectAttributes(item.Content))
-                        .Any(item => Names(item.Name, name))
-            );
-
-    /// <summary>The attribute, of this element or the one around it, that chooses a variant that needs an attribute.</summary>
-    private VariantCause? NeededBecauseOf(XmlName name)
-    {
-        var own = VariantCause.Find(
-            automaton,
-            frame,
-            attributes,
-            attributes.Count,
-            state => !Vocabulary.RequiredAttributes(state).Contains(name)
-        );
-        if (own is not null || parent is null)
-            return own;
-        return VariantCause.Find(
-            automaton,
-            parent,
-            attributes,
-            frame.FirstAttribute,
-            state =>
-                state
-                    .Parts.SelectMany(SchemaWalk.DirectElements)
-                    .Where(item => Names(item.Name, frame.Name))
-                    .Any(item =>
-                        automaton.StateOf(item.Content) is { } inner
-                        && !Vocabulary.RequiredAttributes(inner).Contains(name)
-                    )
-        );
-    }
-
-    private static bool Names(Patterns.NameClass names, XmlName name) =>
-        names.Contains(name.NamespaceUri, name.LocalName);
-
-    private bool IsAbsent(XmlName name)
-    {
-        for (var i = frame.FirstAttribute; i < attributes.Count; i++)
-        {
-            if (attributes.Name(i) == name)
-                return false;
-        }
-        return true;
-    }
-
-    private bool IsElement(string localName) =>
-        Vocabulary
-            .Names(start.Parts.SelectMany(SchemaWalk.DirectElements))
-            .Any(item => item.LocalName == localName);
-
     /// <summary>Takes an attribute for another one. Its value counts where it fits; it is not reported where it does not.</summary>
     private LevelState TakeFor(LevelState state, int index, XmlName meant)
     {
@@ -323,7 +165,12 @@ internal sealed class AttributeRecovery(
         {
             var move = automaton.FindAttributeMove(state, name);
             var values = ExpectedValues.Of(move.Tests.Select(test => test.Pattern));
-            var cause = NeededBecauseOf(name);
+            var cause = VariantCause.OfMissing(
+                automaton,
+                frame,
+                attributes,
+                state => Vocabulary.RequiredAttributes(state).Contains(name)
+            );
             var error = AttributeErrors.Missing(frame, name, values, cause);
             if (cause is { Index: >= 0 })
                 cause.Owner.AddConflict(

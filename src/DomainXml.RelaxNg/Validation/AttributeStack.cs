@@ -71,6 +71,17 @@ internal sealed class AttributeStack
     }
 #endif
 
+    /// <summary>The index of the attribute of a name, from one index up to another; -1 where there is none.</summary>
+    public int IndexOf(XmlName name, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (entries[i].Name == name)
+                return i;
+        }
+        return -1;
+    }
+
     /// <summary>Forgets the attributes from an index on.</summary>
     public void Truncate(int count)
     {

@@ -6,43 +6,6 @@ namespace DomainXml.RelaxNg.Validation;
 /// <summary>Says what is wrong with the text of an element, or with its end.</summary>
 internal static class ContentRecovery
 {
-    /// <summary>Reports text where only elements, or nothing, may stand.</summary>
-    public static ValidationError UnexpectedText(
-        LevelState state,
-        ElementFrame frame,
-        in TextValue text,
-        SourceSpan span
-    )
-    {
-        var value = text.ToString();
-        List<string> expected =
-        [
-            .. Vocabulary
-                .Names(Vocabulary.NextElements(state))
-                .Select(name => name.LocalName)
-                .Distinct(),
-        ];
-        var message =
-            $"{Quote(value)} is text, but {Tag(frame.Name)} holds "
-            + (
-                !frame.Content!.Holds(PatternParts.Elements) ? "nothing"
-                : expected.Count == 0 ? "only elements"
-                : $"only elements; expected {Tags(expected, 50)}"
-            );
-        return new()
-        {
-            Kind = ValidationErrorKind.UnexpectedText,
-            Span = span,
-            Name = frame.Name,
-            Value = Shorten(value.Trim()),
-            Container = frame.Name,
-            ContainerSpan = frame.NameSpan,
-            DefinitionName = frame.DefinitionName,
-            Expected = expected,
-            Message = Fit(message),
-        };
-    }
-
     /// <summary>Reports an element that ends too early, or whose text is wrong.</summary>
     /// <param name="automaton">The automaton in use.</param>
     /// <param name="state">The state at its end.</param>
@@ -64,7 +27,9 @@ internal static class ContentRecovery
         var takesText = state.TakesValues && !frame.HasChildren && !frame.IgnoresText;
         if (takesText && (!text.IsWhiteSpace || !state.Holds(PatternParts.Elements)))
         {
-            report(InvalidText(automaton, state, frame, text.ToString(), textSpan));
+            report(
+                TextErrors.Invalid(automaton, state, frame, attributes, text.ToString(), textSpan)
+            );
             return;
         }
         if (state.TakesValues && !state.Holds(PatternParts.Elements))
@@ -73,7 +38,13 @@ internal static class ContentRecovery
         foreach (var name in required)
         {
             if (!frame.IsExcused(name.LocalName))
-                ReportMissing(automaton, frame, attributes, name, report);
+                ReportMissing(
+                    automaton,
+                    frame,
+                    attributes,
+                    ElementErrors.Missing(name, frame, null, null),
+                    report
+                );
         }
         if (required.Count > 0)
             return;
@@ -83,62 +54,30 @@ internal static class ContentRecovery
     }
 
     /// <summary>Reports a missing element, or notes that it is missing because of the variant that an attribute chooses.</summary>
-    private static void ReportMissing(
+    /// <param name="automaton">The automaton in use.</param>
+    /// <param name="frame">The element that lacks it, the innermost open one.</param>
+    /// <param name="attributes">The attributes of the open elements.</param>
+    /// <param name="error">The mistake.</param>
+    /// <param name="report">Takes it where no variant is the cause.</param>
+    public static void ReportMissing(
         Automaton automaton,
         ElementFrame frame,
         AttributeStack attributes,
-        XmlName name,
+        ValidationError error,
         Action<ValidationError> report
     )
     {
-        var error = ElementErrors.Missing(name, frame, null, null);
-        var cause = VariantCause.Find(
+        var cause = VariantCause.OfMissing(
             automaton,
             frame,
             attributes,
-            attributes.Count,
-            inner => !Vocabulary.RequiredElements(inner).Contains(name)
+            state => Vocabulary.RequiredElements(state).Contains(error.Name)
         );
         if (cause is { Index: >= 0 })
-            frame.AddConflict(new VariantConflict(cause, error, Tag(name), IsMissing: true));
+            cause.Owner.AddConflict(
+                new VariantConflict(cause, error, Tag(error.Name), IsMissing: true)
+            );
         else
             report(error);
-    }
-
-    private static ValidationError InvalidText(
-        Automaton automaton,
-        LevelState state,
-        ElementFrame frame,
-        string text,
-        SourceSpan span
-    )
-    {
-        var expected = ExpectedValues.Of(state.Parts);
-        var suggestions = expected.Suggest(
-            text,
-            other =>
-                Array.Exists(
-                    automaton.AddValueTests(state),
-                    test => test.Matches(new TextValue(other), Datatypes.DatatypeContext.Empty)
-                )
-        );
-        var alternatives = expected.Ending(text, suggestions);
-        return new()
-        {
-            Kind = ValidationErrorKind.InvalidText,
-            Span = span,
-            Name = frame.Name,
-            Value = Shorten(text),
-            Container = frame.Name,
-            ContainerSpan = frame.NameSpan,
-            DefinitionName = frame.DefinitionName,
-            Expected = expected.All,
-            Suggestions = suggestions,
-            Message = Fit(
-                XmlSpace.IsSpace(text)
-                    ? $"{Tag(frame.Name)} is empty{alternatives}"
-                    : $"{Quote(text)} is not a value of {Tag(frame.Name)}{alternatives}"
-            ),
-        };
     }
 }

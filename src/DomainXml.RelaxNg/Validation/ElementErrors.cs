@@ -87,7 +87,7 @@ internal static class ElementErrors
             ContainerSpan = container?.NameSpan,
             DefinitionName = container?.DefinitionName,
             Expected = [right.ToString()],
-            Suggestions = [right.ToString()],
+            Suggestions = [right.NamespaceUri.Length == 0 ? right.LocalName : right.NamespaceUri],
             Message = Fit(
                 $"{Tag(name)} is in {Namespace(name)}, but belongs in {Namespace(right)}"
             ),
@@ -239,10 +239,6 @@ internal static class ElementErrors
         };
     }
 
-    /// <summary>An attribute and its value, as in <c>type='usb'</c>.</summary>
-    public static string Setting(AttributeStack attributes, int index) =>
-        $"{Short(attributes.Name(index))}={Quote(attributes.Value(index).ToString())}";
-
     private static ValidationError Make(
         ValidationErrorKind kind,
         XmlName name,
@@ -264,7 +260,7 @@ internal static class ElementErrors
         before is { } name ? $" before {Tag(name)} on line {RelatedLine}" : "";
 
     private static string Namespace(XmlName name) =>
-        name.NamespaceUri.Length == 0 ? "no namespace" : $"namespace {Quote(name.NamespaceUri)}";
+        name.NamespaceUri.Length == 0 ? "no namespace" : $"namespace {QuoteUri(name.NamespaceUri)}";
 
     private static List<string> Locals(IEnumerable<XmlName> names) =>
         [.. names.Select(name => name.LocalName).Distinct()];

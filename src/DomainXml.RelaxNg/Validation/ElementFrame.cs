@@ -1,12 +1,16 @@
 namespace DomainXml.RelaxNg.Validation;
 
 /// <summary>An open element. Frames are used again and again: there is one for each level of depth reached.</summary>
-internal sealed class ElementFrame
+/// <param name="parent">The frame of the level above; null for the outermost element.</param>
+internal sealed class ElementFrame(ElementFrame? parent)
 {
     // More conflicts with one choice say nothing new.
     private const int MostConflicts = 100;
 
     private readonly List<SeenElement> seen = [];
+
+    /// <summary>The element around this one; null for the outermost.</summary>
+    public ElementFrame? Parent { get; } = parent;
 
     public XmlName Name { get; private set; }
     public int NameNumber { get; private set; }
@@ -112,6 +116,18 @@ internal sealed class ElementFrame
     }
 
     public void Postpone(ValidationError error) => (Pending ??= []).Add(error);
+
+    /// <summary>Forgets what was to be reported when the element ends.</summary>
+    public void Forgive()
+    {
+        Pending = null;
+        Conflicts = null;
+        Misplaced = null;
+    }
+
+    /// <summary>Forgets those conflicts in which another element is what is wrong, or lacks something.</summary>
+    public void ForgetConflictsOf(ElementFrame element) =>
+        Conflicts?.RemoveAll(conflict => conflict.Error.Span == element.NameSpan);
 }
 
 /// <summary>A child element that has been read.</summary>

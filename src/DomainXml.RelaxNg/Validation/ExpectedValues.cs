@@ -10,6 +10,8 @@ internal sealed record ExpectedValues(
     IReadOnlyList<string> Descriptions
 )
 {
+    private const string Introduction = "such as ";
+
     /// <summary>Literals, then descriptions.</summary>
     public IReadOnlyList<string> All => [.. Literals, .. Descriptions];
 
@@ -35,8 +37,23 @@ internal sealed record ExpectedValues(
         suggestions.Count == 1 && suggestions[0] == Similarity.Synonym(text, Literals)
             ? $"; write {MessageText.Quote(suggestions[0])}"
         : suggestions.Count > 0 ? MessageText.DidYouMean(suggestions)
-        : All.Count > 0 ? $"; expected {MessageText.OneOf(All, 80, Literals.Count)}"
+        : All.Count > 0 ? $"; expected {Listed(80)}"
         : "";
+
+    /// <summary>What is allowed, as many items as fit: without the examples where they would leave no room for the rest.</summary>
+    /// <param name="room">How long the list may be.</param>
+    public string Listed(int room)
+    {
+        var isShort = Descriptions.Count < 2 || All.Sum(item => item.Length + 4) <= room;
+        List<string> brief = isShort ? [.. All] : [.. Literals, .. Descriptions.Select(WithoutExample).Distinct()];
+        return MessageText.OneOf(brief, room, Literals.Count);
+    }
+
+    private static string WithoutExample(string description)
+    {
+        var at = description.IndexOf(Introduction, StringComparison.Ordinal);
+        return at <= 0 ? description : description.Substring(0, at).TrimEnd(' ', ',');
+    }
 
     /// <summary>
     /// Words that the descriptions give as examples: <c>a unit of size, such as KiB or MiB</c>. A number or an address is
@@ -47,7 +64,6 @@ internal sealed record ExpectedValues(
 
     private static IEnumerable<string> Words(string description)
     {
-        const string Introduction = "such as ";
         var at = description.IndexOf(Introduction, StringComparison.Ordinal);
         return at < 0
             ? []
@@ -64,6 +80,7 @@ internal sealed record ExpectedValues(
             text.ToUpperInvariant(),
             text.Replace('-', ':').ToLowerInvariant(),
             text.Replace(" ", ""),
+            text.Trim('{', '}'),
         ];
 
     /// <summary>What any of the patterns takes.</summary>

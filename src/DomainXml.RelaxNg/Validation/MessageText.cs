@@ -16,6 +16,7 @@ internal static class MessageText
     public const string RelatedLine = "\u0001";
 
     private const int LongestQuote = 40;
+    private const int LongestUri = 50;
 
     /// <summary>A name or value in quotes, on one line, cut off where it is long.</summary>
     public static string Quote(string text)
@@ -24,7 +25,20 @@ internal static class MessageText
         return line.Length <= LongestQuote ? $"'{line}'" : $"'{Cut(line, LongestQuote - 3)}...'";
     }
 
+    /// <summary>A namespace in quotes. Its end tells it from others, so what is left out of a long one is in the middle.</summary>
+    public static string QuoteUri(string uri)
+    {
+        var line = OneLine(uri);
+        return line.Length <= LongestUri
+            ? $"'{line}'"
+            : $"'{Cut(line, LongestUri - 24)}...{line.Substring(line.Length - 20)}'";
+    }
+
     public static string Quote(XmlName name) => Quote(name.LocalName);
+
+    /// <summary>An attribute and its value, as in <c>type='usb'</c>.</summary>
+    public static string Setting(XmlName attribute, string value) =>
+        $"{Short(attribute)}={Quote(value)}";
 
     /// <summary>An element as a tag: <c>&lt;disk&gt;</c>.</summary>
     public static string Tag(XmlName name) => $"<{Short(name)}>";

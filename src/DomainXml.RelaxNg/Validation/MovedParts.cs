@@ -43,6 +43,14 @@ internal sealed class MovedParts(Action<ValidationError> report)
             Flush();
     }
 
+    /// <summary>Forgets what was said of an element or attribute that turns out to be meant as something else, unless its name was near another.</summary>
+    /// <param name="span">The place of its name.</param>
+    /// <returns>Whether there was something to forget.</returns>
+    public bool Retract(SourceSpan span) =>
+        homeless.RemoveAll(part => part.Span == span && part.Suggestions.Count == 0)
+            + missing.RemoveAll(gap => gap.Span == span)
+        > 0;
+
     /// <summary>Reports everything that was held back.</summary>
     public void Flush()
     {

@@ -44,7 +44,6 @@ public sealed partial class SchemaValidator
                 automaton,
                 current,
                 container,
-                depth > 1 ? frames[depth - 2] : null,
                 name,
                 nameSpan,
                 attributes
@@ -66,7 +65,7 @@ public sealed partial class SchemaValidator
             frames[depth - 1].HasChildren = true;
         if (depth == frames.Length)
             Array.Resize(ref frames, Math.Max(16, depth * 2));
-        var frame = frames[depth] ??= new ElementFrame();
+        var frame = frames[depth] ??= new ElementFrame(InnermostFrame);
         frame.Open(name, number, nameSpan, current, move, attributes.Count);
         frame.IsGuess = taken is { IsGuess: true };
         if (taken is not null)
@@ -120,7 +119,6 @@ public sealed partial class SchemaValidator
         var recovery = new AttributeRecovery(
             automaton,
             frame,
-            depth > 1 ? frames[depth - 2] : null,
             attributes,
             context,
             grammar.Index
@@ -171,9 +169,43 @@ public sealed partial class SchemaValidator
         var frame = frames[depth - 1];
         Identify(frame);
         if (!frame.HasTextMistake)
-            report(ContentRecovery.UnexpectedText(current, frame, value, span));
+            report(ExplainText(frame, value, span));
         frame.IgnoresText = true;
         frame.HasTextMistake = true;
+    }
+
+    private ValidationError ExplainText(ElementFrame frame, in TextValue value, SourceSpan span)
+    {
+        if (WrittenAttribute.IsOfParent(automaton, frame, attributes, value, context))
+        {
+            // It is no element at all: what was to be said of it as one is void.
+            frame.Forgive();
+            movedParts.Retract(frame.NameSpan);
+            for (var around = frame.Parent; around is not null; around = around.Parent)
+                around.ForgetConflictsOf(frame);
+            frame.Parent!.Excuse(frame.Name.LocalName);
+            return ElementErrors.IsAttribute(
+                frame.Name,
+                frame.Parent,
+                frame.NameSpan,
+                value.ToString()
+            );
+        }
+        if (Flag.Advice(automaton, frame, value.ToString()) is { } advice)
+            return TextErrors.InFlag(frame, value, span, advice);
+        var attribute = WrittenAttribute.OfText(automaton, frame, attributes, value, context);
+        if (attribute is not var (name, right))
+            return TextErrors.Unexpected(current, frame, value, span);
+        Excuse(frame, name.LocalName);
+        return TextErrors.InsteadOfAttribute(current, frame, value, span, name, right);
+    }
+
+    /// <summary>Makes that an element may lack an attribute, whatever says that it must have it.</summary>
+    private static void Excuse(ElementFrame frame, string localName)
+    {
+        frame.Excuse(localName);
+        for (var around = frame.Parent; around is not null; around = around.Parent)
+            around.ForgetConflictsOf(frame);
     }
 
     /// <summary>A child element begins behind text that might have been a value.</summary>
@@ -231,15 +263,20 @@ public sealed partial class SchemaValidator
     {
         var state = current;
         Identify(frame);
-        ContentRecovery.ReportEnd(
-            automaton,
-            state,
-            frame,
-            attributes,
-            text.HasPieces ? text.Value : new TextValue(""),
-            text.HasPieces ? text.Span : frame.NameSpan,
-            report
-        );
+        var value = text.HasPieces ? text.Value : new TextValue("");
+        var inAttribute = WrittenAttribute.OfContent(automaton, state, frame, attributes, value);
+        if (inAttribute >= 0 && movedParts.Retract(attributes.NameSpan(inAttribute)))
+            report(TextErrors.InAttribute(frame, attributes, inAttribute));
+        else
+            ContentRecovery.ReportEnd(
+                automaton,
+                state,
+                frame,
+                attributes,
+                value,
+                text.HasPieces ? text.Span : frame.NameSpan,
+                report
+            );
         var isPossible = Array.ConvertAll(state.Parts, part => part != grammar.Builder.NotAllowed);
         return Merge(frame.Move.Outer, isPossible)!;
     }

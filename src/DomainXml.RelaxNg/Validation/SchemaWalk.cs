@@ -29,6 +29,27 @@ internal static class SchemaWalk
     public static IEnumerable<AttributePattern> DirectAttributes(Pattern pattern) =>
         Reachable(pattern, intoElements: false).OfType<AttributePattern>();
 
+    /// <summary>The elements at the end of a path of names that begins in one of some patterns.</summary>
+    public static IEnumerable<ElementPattern> Descendants(
+        IEnumerable<Pattern> patterns,
+        IReadOnlyList<ElementFrame> path
+    )
+    {
+        var contents = patterns;
+        IEnumerable<ElementPattern> found = [];
+        foreach (var step in path)
+        {
+            var (namespaceUri, localName) = step.Name;
+            found = contents
+                .SelectMany(DirectElements)
+                .Where(element => element.Name.Contains(namespaceUri, localName))
+                .Distinct()
+                .ToList();
+            contents = found.Select(element => element.Content);
+        }
+        return found;
+    }
+
     private static IEnumerable<Pattern> Reachable(Pattern start, bool intoElements)
     {
         var visited = new HashSet<Pattern> { start };

@@ -7,8 +7,8 @@ public static class Similarity
 
     private static readonly string[][] SynonymGroups =
     [
-        ["yes", "true", "on", "1", "enable", "enabled"],
-        ["no", "false", "off", "0", "disable", "disabled"],
+        ["yes", "true", "on", "1", "enable", "enabled", "y", "t"],
+        ["no", "false", "off", "0", "disable", "disabled", "n", "f"],
     ];
 
     /// <summary>The nearest of the candidates, at most three; none where none is near.</summary>
@@ -19,13 +19,19 @@ public static class Similarity
         var word = found.Trim();
         if (word.Length is 0 or > LongestCompared)
             return [];
+        var near = candidates
+            .Distinct()
+            .Select(candidate =>
+                (Candidate: candidate, Distance: Distance(word, candidate), Order: Order(word, candidate))
+            )
+            .Where(item => item.Distance <= Limit(word, item.Candidate))
+            .OrderBy(item => item.Order)
+            .ToList();
+        // Beside a word that differs in case or punctuation only, no other can have been meant.
+        var isSame = near.Count > 0 && near[0].Order < Scale;
         return
         [
-            .. candidates
-                .Distinct()
-                .Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate)))
-                .Where(item => item.Distance <= Limit(word, item.Candidate))
-                .OrderBy(item => item.Distance)
+            .. near.Where(item => !isSame || item.Order < Scale)
                 .Take(3)
                 .Select(item => item.Candidate),
         ];
@@ -39,18 +45,18 @@ public static class Similarity
     public static string? Meant(string found, IEnumerable<string> candidates)
     {
         string? best = null;
-        var bestDistance = int.MaxValue;
+        var least = int.MaxValue;
         var isUnique = false;
         foreach (var candidate in candidates.Distinct())
         {
-            var distance = Distance(found, candidate);
-            if (distance < bestDistance)
-                (best, bestDistance, isUnique) = (candidate, distance, true);
-            else if (distance == bestDistance)
+            var order = Order(found, candidate);
+            if (order < least)
+                (best, least, isUnique) = (candidate, order, true);
+            else if (order == least)
                 isUnique = false;
         }
         var allowed = found.Length <= 4 ? 1 : 2;
-        return isUnique && bestDistance <= allowed * Scale ? best : null;
+        return isUnique && Distance(found, best!) <= allowed * Scale ? best : null;
     }
 
     /// <summary>A word of the candidates that says the same as this one in another way, as <c>yes</c> for <c>true</c>.</summary>
@@ -60,7 +66,7 @@ public static class Similarity
     {
         foreach (var group in SynonymGroups)
         {
-            if (!group.Contains(found.Trim(), StringComparer.OrdinalIgnoreCase))
+            if (!Says(group, found))
                 continue;
             foreach (var candidate in candidates)
             {
@@ -71,29 +77,50 @@ public static class Similarity
         return null;
     }
 
+    /// <summary>Whether a word says yes in one of the usual ways.</summary>
+    internal static bool SaysYes(string word) => Says(SynonymGroups[0], word);
+
+    /// <summary>Whether a word says no in one of the usual ways.</summary>
+    internal static bool SaysNo(string word) => Says(SynonymGroups[1], word);
+
+    private static bool Says(string[] group, string word) =>
+        group.Contains(word.Trim(), StringComparer.OrdinalIgnoreCase);
+
     // A changed letter counts more than a change of case or of punctuation.
     private const int Scale = 4;
 
     private static int Limit(string word, string candidate) =>
-        Scale * Math.Max(1, Math.Min(word.Length, candidate.Length) / 3);
+        Scale * Math.Max(1, Math.Min(word.Length, candidate.Length) / 3) + Scale - 1;
 
     /// <summary>
     /// The number of letters to insert, remove, replace or swap with their neighbour, times <see cref="Scale"/>;
     /// a difference of case, or a hyphen, underscore or dot too many or too few, counts one. A word and its
-    /// abbreviation differ by one letter.
+    /// abbreviation, or its last part, differ by one letter.
     /// </summary>
     private static int Distance(string left, string right)
     {
         if (left.Length > LongestCompared || right.Length > LongestCompared)
             return int.MaxValue;
-        if (Math.Min(left.Length, right.Length) >= 3 && IsBeginning(left, right))
-            return Math.Min(Scale, EditDistance(left, right));
-        return EditDistance(left, right);
+        var letters = EditDistance(left, right);
+        return IsPart(left, right) ? Math.Min(Scale, letters) : letters;
     }
 
-    private static bool IsBeginning(string left, string right) =>
-        left.StartsWith(right, StringComparison.OrdinalIgnoreCase)
-        || right.StartsWith(left, StringComparison.OrdinalIgnoreCase);
+    /// <summary>What to put the nearest first by: of a word that is longer, half of what is more counts.</summary>
+    private static int Order(string left, string right)
+    {
+        if (left.Length > LongestCompared || right.Length > LongestCompared)
+            return int.MaxValue;
+        var letters = EditDistance(left, right);
+        return IsPart(left, right) ? (letters + 1) / 2 : letters;
+    }
+
+    /// <summary>Whether one word begins or ends with the other.</summary>
+    private static bool IsPart(string left, string right)
+    {
+        var (part, whole) = left.Length < right.Length ? (left, right) : (right, left);
+        return part.Length >= 3 && whole.StartsWith(part, StringComparison.OrdinalIgnoreCase)
+            || part.Length >= 4 && whole.EndsWith(part, StringComparison.OrdinalIgnoreCase);
+    }
 
     private static int EditDistance(string left, string right)
     {

@@ -1,4 +1,5 @@
 using DomainXml.RelaxNg.Datatypes;
+using DomainXml.RelaxNg.Patterns;
 
 namespace DomainXml.RelaxNg.Validation;
 
@@ -22,7 +23,7 @@ internal sealed record VariantCause(ElementFrame Owner, XmlName Attribute, int I
 
     /// <summary>The attribute with a value, as it is written: <c>type='pci'</c>.</summary>
     public string Setting(string value) =>
-        $"{MessageText.Short(Attribute)}={MessageText.Quote(value)}";
+        MessageText.Setting(Attribute, value);
 
     /// <summary>The rest of a sentence that begins with what is excluded: which variant it is for.</summary>
     public string Describe()
@@ -66,6 +67,56 @@ internal sealed record VariantCause(ElementFrame Owner, XmlName Attribute, int I
         }
         return FindAbsent(automaton, owner, attributes, end, isPossible);
     }
+
+    /// <summary>Finds the cause in an element that stands around another one, the nearest first.</summary>
+    /// <param name="automaton">The automaton in use.</param>
+    /// <param name="inner">The element inside, whose content depends on the variants around it.</param>
+    /// <param name="attributes">The attributes of the open elements.</param>
+    /// <param name="isPossible">Whether what is looked for is possible in an element that the inner one may be.</param>
+    /// <returns>The cause; null where no single attribute of any element around is it.</returns>
+    public static VariantCause? FindAround(
+        Automaton automaton,
+        ElementFrame inner,
+        AttributeStack attributes,
+        Func<ElementPattern, bool> isPossible
+    )
+    {
+        var path = new List<ElementFrame> { inner };
+        for (var child = inner; child.Parent is { } owner; child = owner)
+        {
+            var cause = Find(
+                automaton,
+                owner,
+                attributes,
+                child.FirstAttribute,
+                state => SchemaWalk.Descendants(state.Parts, path).Any(isPossible)
+            );
+            if (cause is not null)
+                return cause;
+            path.Insert(0, owner);
+        }
+        return null;
+    }
+
+    /// <summary>Finds the cause of something that is missing: in the element that lacks it, or in one around it.</summary>
+    /// <param name="automaton">The automaton in use.</param>
+    /// <param name="frame">The element that lacks it, the innermost open one.</param>
+    /// <param name="attributes">The attributes of the open elements.</param>
+    /// <param name="isRequired">Whether it must still come in a state of the element.</param>
+    public static VariantCause? OfMissing(
+        Automaton automaton,
+        ElementFrame frame,
+        AttributeStack attributes,
+        Func<LevelState, bool> isRequired
+    ) =>
+        Find(automaton, frame, attributes, attributes.Count, state => !isRequired(state))
+        ?? FindAround(
+            automaton,
+            frame,
+            attributes,
+            element =>
+                automaton.StateOf(element.Content) is { } state && !isRequired(state)
+        );
 
     /// <summary>The cause that an attribute is.</summary>
     /// <param name="owner">Its element.</param>

@@ -14,6 +14,28 @@ internal sealed record VariantConflict(
     bool IsMissing = false
 )
 {
+    /// <summary>Notes an attribute of another variant, to be judged when the variant's element ends; or reports it where no cause is known.</summary>
+    public static void Add(
+        ElementFrame frame,
+        AttributeStack attributes,
+        int index,
+        VariantCause? cause,
+        List<ValidationError> errors
+    )
+    {
+        var error = AttributeErrors.Conflicting(frame, attributes, index, cause);
+        if (cause is null)
+            errors.Add(error);
+        else
+            cause.Owner.AddConflict(
+                new VariantConflict(
+                    cause,
+                    error,
+                    AttributeErrors.VariantSubject(frame, attributes, index, cause)
+                )
+            );
+    }
+
     /// <summary>
     /// What to report of the conflicts in an element: where another value of the attribute puts an end to several of
     /// them, it is that value which is wrong; else what is in conflict, once in each element.

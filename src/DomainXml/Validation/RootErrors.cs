@@ -9,6 +9,9 @@ internal static class RootErrors
 {
     private const string Id = "DX1001";
 
+    // The documents that people take parts from.
+    private static readonly string[] s_wholes = ["domain", "network", "pool", "volume", "filter"];
+
     /// <summary>No built-in schema is for documents with this root, which may not have been read.</summary>
     public static Diagnostic Unknown(System.Xml.Linq.XElement root) =>
         Unknown(
@@ -35,11 +38,14 @@ internal static class RootErrors
         // The same name in another namespace, or in none, is nearer than any other.
         if (known.FirstOrDefault(root => LocalName(root) == local) is { } same)
             return WrongNamespace(text, namespaceUri, name, span, same);
-        var near = Similarity.Nearest(local, known.Select(LocalName));
+        var whole = s_wholes.FirstOrDefault(root => IsPartOf(root, new(namespaceUri, local)));
+        var near = whole is null ? Similarity.Nearest(local, known.Select(LocalName)) : [whole];
         return new(
             Id,
             DiagnosticSeverity.Error,
-            $"<{Shorten(name)}> is not the root of any document that is known here{MessageText.DidYouMean(near, tags: true)}"
+            whole is null
+                ? $"<{Shorten(name)}> is not the root of any document that is known here{MessageText.DidYouMean(near, tags: true)}"
+                : $"<{Shorten(name)}> is a part of <{whole}>, not a document of its own"
         )
         {
             File = text.File,
@@ -50,6 +56,9 @@ internal static class RootErrors
                 "Documents are known by their root, such as <domain>, <network>, <pool> or <volume>; --schema checks others.",
         };
     }
+
+    private static bool IsPartOf(string root, XmlName name) =>
+        BuiltInSchemas.ForRoot(root)?.Grammar.Index.Homes(name).Count > 0;
 
     private static Diagnostic WrongNamespace(
         SourceText text,

@@ -1,15 +1,15 @@
 using System.Buffers;
 using System.Globalization;
-using System.Net;
-using DomainXml.RelaxNg.Validation;
 
 namespace DomainXml.Xml;
 
-/// <content>What can be wrong with attributes, references, namespaces and the declaration.</content>
+/// <content>What can be wrong with attributes, namespaces and the declaration.</content>
 internal sealed partial class XmlScanner
 {
-    private static readonly string[] s_references = ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;"];
     private static readonly SearchValues<char> s_wordEnds = SearchValues.Create(" \t\r\n<>\"'");
+
+    /// <summary>What word processors make of quotes.</summary>
+    private const string TypographicQuotes = "‘’‚‛“”„‟‹›«»′″";
 
     private DiagnosticException BadAttributeName()
     {
@@ -25,6 +25,16 @@ internal sealed partial class XmlScanner
         if (QuoteMissingBefore() is { } unquoted)
             return unquoted;
         var c = _text[_position];
+        if (c == '/' && XmlCharacters.IsWhiteSpace(Peek(1)))
+            return LonelySlash();
+        if (c is ',' or ';')
+            return Error(
+                "DX0118",
+                $"Attributes are separated by a space, not by '{c}'",
+                _position,
+                _position + 1,
+                $"Remove '{c}'."
+            );
         if (c is '"' or '\'')
             return Error(
                 "DX0113",
@@ -40,6 +50,22 @@ internal sealed partial class XmlScanner
             $"The name of an attribute can't begin with {XmlCharacters.Describe(c)}",
             _position,
             _position + 1
+        );
+    }
+
+    /// <summary>A slash that ends a tag, with a space behind it, or with nothing.</summary>
+    private DiagnosticException LonelySlash()
+    {
+        var isSplit = _text.AsSpan(_position + 1).TrimStart().StartsWith(">");
+        return Error(
+            "DX0119",
+            isSplit
+                ? $"'/' and '>' of the tag <{Name.Text}> have to stand together: '/>'"
+                : $"The tag <{Name.Text}> of line {Line(Start)} is not finished: '>' is missing behind '/'",
+            _position,
+            _position + 1,
+            null,
+            ["/>"]
         );
     }
 
@@ -137,6 +163,7 @@ internal sealed partial class XmlScanner
 
     private DiagnosticException MissingValue(in XmlAttributeToken attribute) =>
         EndMissingBefore()
+        ?? EqualsMissing(attribute)
         ?? Error(
             "DX0117",
             $"'{attribute.Name.Text}' has no value",
@@ -145,13 +172,34 @@ internal sealed partial class XmlScanner
             $"Write {attribute.Name.Text}='...'."
         );
 
+    private DiagnosticException? EqualsMissing(in XmlAttributeToken attribute)
+    {
+        var quote = Peek(0);
+        if (quote is not ('"' or '\''))
+            return null;
+        var rest = _text.AsSpan(_position + 1);
+        var end = rest.IndexOfAny(quote, '<', '\n');
+        var value = end >= 0 && rest[end] == quote ? rest[..end] : "...";
+        return Error(
+            "DX0117",
+            $"'=' is missing between '{attribute.Name.Text}' and its value",
+            attribute.NameStart,
+            attribute.NameEnd,
+            null,
+            [$"{attribute.Name.Text}={quote}{value}{quote}"]
+        );
+    }
+
     private DiagnosticException MissingQuotes(in XmlAttributeToken attribute)
     {
         var value = BareValue();
-        var written = $"{attribute.Name.Text}='{value}'";
+        var isTypographic = TypographicQuotes.Contains(Peek(0));
+        var written = $"{attribute.Name.Text}='{value.Trim(TypographicQuotes)}'";
         return Error(
             "DX0117",
-            $"The value of '{attribute.Name.Text}' is not in quotes",
+            isTypographic
+                ? $"The value of '{attribute.Name.Text}' is in typographic quotes; write ' or \""
+                : $"The value of '{attribute.Name.Text}' is not in quotes",
             attribute.NameStart,
             attribute.NameEnd,
             $"Write {(value.Length > 0 ? written : $"{attribute.Name.Text}='...'")}.",
@@ -192,61 +240,6 @@ internal sealed partial class XmlScanner
                 _position + 1,
                 $"Or is the closing quote ({quote}) missing?"
             );
-    }
-
-    private DiagnosticException BadReference()
-    {
-        var rest = _text.AsSpan(_position + 1);
-        if (rest.StartsWith("#"))
-            return BadCharacterReference(Math.Min(rest.Length + 1, 2));
-        var length = 0;
-        while (length < rest.Length && XmlCharacters.IsName(rest[length]))
-            length++;
-        if (length == 0 || length == rest.Length || rest[length] != ';')
-            return Error(
-                "DX0109",
-                "'&' has to be written &amp;",
-                _position,
-                _position + 1,
-                null,
-                ["&amp;"]
-            );
-        return Error(
-            "DX0110",
-            $"&{rest[..length]}; is not defined",
-            _position,
-            _position + length + 2,
-            "There are &amp; &lt; &gt; &quot; &apos; and character references such as &#160;. For a plain '&', write &amp;.",
-            MeantReference(_text.Substring(_position, length + 2))
-        );
-    }
-
-    /// <summary>What to write for an entity that HTML has and XML has not, or for a misspelt one of XML's.</summary>
-    private static IReadOnlyList<string> MeantReference(string reference)
-    {
-        var character = WebUtility.HtmlDecode(reference);
-        if (character.Length is 1 or 2 && character != reference)
-            return
-                s_references.FirstOrDefault(item => WebUtility.HtmlDecode(item) == character)
-                    is { } known
-                ? [known]
-                :
-                [
-                    $"&#{char.ConvertToUtf32(character, 0).ToString(CultureInfo.InvariantCulture)};",
-                ];
-        return Similarity.Nearest(reference, s_references);
-    }
-
-    private DiagnosticException BadCharacterReference(int length)
-    {
-        var text = _text.AsSpan(_position, Math.Min(length, _text.Length - _position));
-        return Error(
-            "DX0111",
-            $"{text} is not a reference to a character that may stand in XML",
-            _position,
-            _position + text.Length,
-            "Write &#N; with a decimal code point, or &#xN; with a hexadecimal one."
-        );
     }
 
     private DiagnosticException UndeclaredPrefix(XmlName name, int start)

@@ -59,77 +59,6 @@ internal sealed partial class XmlScanner
             "Remove it: definitions need none, and it could make a reader fetch files or expand without end."
         );
 
-    /// <summary>
-    /// Behind the name of the element whose end tag is missing, once that has been reported: what seems to stand in it does not.
-    /// Null where another mistake, or none, was reported.
-    /// </summary>
-    public int? UnclosedElementBody { get; private set; }
-
-    private DiagnosticException UnclosedElement()
-    {
-        var open = _open[_depth - 1];
-        UnclosedElementBody = open.Start + 1 + open.Name.Text.Length;
-        return Error(
-            "DX0102",
-            $"<{open.Name.Text}> has no end tag: the document ends first",
-            open.Start + 1,
-            open.Start + 1 + open.Name.Text.Length,
-            $"Write </{open.Name.Text}>, or <{open.Name.Text}/> where the element is empty."
-        );
-    }
-
-    private DiagnosticException MismatchedEndTag()
-    {
-        var start = Start + 2;
-        _position = start;
-        ReadNameCharacters();
-        var found = _text[start.._position];
-        var open = _open[_depth - 1];
-        var line = Line(open.Start);
-        if (found.Length == 0)
-            return Error(
-                "DX0113",
-                $"A name has to follow </, without a space: </{open.Name.Text}>",
-                Start,
-                start,
-                null,
-                [open.Name.Text]
-            );
-        for (var i = _depth - 2; i >= 0; i--)
-        {
-            if (_open[i].Name.Text != found)
-                continue;
-            UnclosedElementBody = open.Start + 1 + open.Name.Text.Length;
-            return Error(
-                "DX0103",
-                $"</{found}> comes too early: <{open.Name.Text}> of line {line} is still open",
-                start,
-                _position,
-                $"Close <{open.Name.Text}> first: write </{open.Name.Text}> before this, or <{open.Name.Text}/> on line {line} where it is empty."
-            );
-        }
-        return Error(
-            "DX0103",
-            $"</{found}> does not match <{open.Name.Text}>, which is open since line {line}",
-            start,
-            _position,
-            $"Write </{open.Name.Text}>.",
-            [open.Name.Text]
-        );
-    }
-
-    private DiagnosticException UnfinishedEndTag() =>
-        Error(
-            "DX0119",
-            $"The end tag </{_open[_depth - 1].Name.Text} is not finished: '>' is missing",
-            Start,
-            _position,
-            "An end tag has a name and nothing else."
-        );
-
-    private DiagnosticException ClosesNothing() =>
-        Error("DX0104", "This end tag closes nothing: no element is open", Start, Start + 2);
-
     private DiagnosticException SecondRoot() =>
         Error(
             "DX0105",
@@ -142,9 +71,10 @@ internal sealed partial class XmlScanner
     private DiagnosticException TextOutsideRoot() =>
         Error(
             "DX0106",
-            _rootSeen
-                ? "Text may not follow the root element"
-                : "Text may not precede the root element",
+            _rootSeen ? "Text may not follow the root element"
+                : _text.Contains('<', StringComparison.Ordinal)
+                    ? "Text may not precede the root element"
+                : $"This is not XML: a document begins with '<', not with {XmlCharacters.Describe(_text[_position])}",
             _position,
             _position + 1,
             _rootSeen ? null : "A definition begins with '<', such as <domain>."
@@ -163,6 +93,15 @@ internal sealed partial class XmlScanner
         var c = Peek(0);
         if (_position >= _text.Length)
             return Error("DX0119", "The tag is not finished: the document ends", Start, _position);
+        if (_depth > 0 && IsInText(Start))
+            return Error(
+                "DX0113",
+                "'<' has to be written &lt; in text: it begins a tag, and no name follows",
+                Start,
+                Start + 1,
+                null,
+                ["&lt;"]
+            );
         var help = "In text, write &lt; for '<'.";
         if (XmlCharacters.IsWhiteSpace(c))
             return Error(
@@ -179,6 +118,13 @@ internal sealed partial class XmlScanner
             _position + 1,
             help
         );
+    }
+
+    /// <summary>Whether other text than white space stands before a place.</summary>
+    private bool IsInText(int offset)
+    {
+        var before = _text.AsSpan(0, offset).TrimEnd();
+        return before.Length > 0 && before[^1] != '>';
     }
 
     private DiagnosticException BadColons(string name, int start) =>

@@ -1,0 +1,131 @@
+using DomainXml.RelaxNg.Datatypes;
+
+namespace DomainXml.RelaxNg.Validation;
+
+/// <summary>Finds the attribute that is written in another way: as an element of its name, or as an element's text.</summary>
+internal static class WrittenAttribute
+{
+    /// <summary>Whether an element has an attribute of this name, in any of its variants.</summary>
+    public static bool IsAttributeOf(ElementFrame container, string localName) =>
+        Vocabulary
+            .Names(
+                container.Move.Elements.SelectMany(element =>
+                    SchemaWalk.DirectAttributes(element.Content)
+                )
+            )
+            .Any(item => item.LocalName == localName);
+
+    /// <summary>
+    /// Whether an element of nothing but text, which may hold none, is an attribute of the element around it that is not
+    /// given there and takes the text.
+    /// </summary>
+    public static bool IsOfParent(
+        Automaton automaton,
+        ElementFrame frame,
+        AttributeStack attributes,
+        in TextValue text,
+        DatatypeContext context
+    )
+    {
+        if (
+            frame is not { Parent: { Move.Inner: { } start } parent, HasChildren: false }
+            || attributes.Count > frame.FirstAttribute
+            || !IsAttributeOf(parent, frame.Name.LocalName)
+        )
+            return false;
+        var name = new XmlName("", frame.Name.LocalName);
+        return attributes.IndexOf(name, parent.FirstAttribute, frame.FirstAttribute) < 0
+            && automaton.Follow(automaton.FindAttributeMove(start, name), Trimmed(text), context)
+                is not null;
+    }
+
+    /// <summary>
+    /// The index of the attribute which the element has not in any variant, and whose value is what the element should hold,
+    /// where it holds nothing; -1 where there is none.
+    /// </summary>
+    public static int OfContent(
+        Automaton automaton,
+        LevelState state,
+        ElementFrame frame,
+        AttributeStack attributes,
+        in TextValue text
+    )
+    {
+        if (!state.TakesValues || frame.HasChildren || !text.IsWhiteSpace)
+            return -1;
+        var tests = automaton.AddValueTests(state);
+        for (var i = frame.FirstAttribute; i < attributes.Count; i++)
+        {
+            var move = automaton.AddAttributeMove(frame.Move.Inner!, attributes.NameNumber(i));
+            var value = attributes.Value(i);
+            if (
+                move.Tests.Length == 0
+                && Array.Exists(tests, test => test.Matches(value, DatatypeContext.Empty))
+            )
+                return i;
+        }
+        return -1;
+    }
+
+    /// <summary>The attribute of an element that takes the text which it may not hold.</summary>
+    /// <param name="automaton">The automaton in use.</param>
+    /// <param name="frame">The element, the innermost open one.</param>
+    /// <param name="attributes">The attributes of the open elements.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="context">The prefixes in scope.</param>
+    /// <returns>The attribute and its value; null where none takes it.</returns>
+    public static (XmlName Name, string Value)? OfText(
+        Automaton automaton,
+        ElementFrame frame,
+        AttributeStack attributes,
+        in TextValue text,
+        DatatypeContext context
+    )
+    {
+        if (frame.HasChildren)
+            return null;
+        var hasNone = attributes.Count == frame.FirstAttribute;
+        var state = frame.Move.Inner!;
+        for (var i = frame.FirstAttribute; i < attributes.Count; i++)
+        {
+            var move = automaton.AddAttributeMove(state, attributes.NameNumber(i));
+            state = automaton.Follow(move, attributes.Value(i), context) ?? state;
+        }
+        var value = text.ToString().Trim();
+        var required = Vocabulary.RequiredAttributes(state);
+        // What must be there comes first; then what lists the word; then the rest, in the schema's order.
+        (XmlName Name, string Value)? best = null;
+        var bestRank = int.MaxValue;
+        foreach (var name in Vocabulary.Names(Vocabulary.Attributes(state)))
+        {
+            if (attributes.IndexOf(name, frame.FirstAttribute, attributes.Count) >= 0)
+                continue;
+            var move = automaton.FindAttributeMove(state, name);
+            var expected = ExpectedValues.Of(move.Tests.Select(test => test.Pattern));
+            var fitting = Fitting(value, expected, Takes);
+            if (fitting is null)
+                continue;
+            var rank =
+                required.Contains(name) ? 0
+                : expected.Literals.Contains(fitting) ? 1
+                : 2;
+            if (rank < bestRank && (rank == 0 || hasNone))
+                (best, bestRank) = ((name, fitting), rank);
+
+            bool Takes(string other) =>
+                automaton.Follow(move, new TextValue(other), context) is not null;
+        }
+        return best;
+    }
+
+    /// <summary>The value as the attribute takes it: as it is, or in another spelling; null where it takes neither.</summary>
+    private static string? Fitting(string value, ExpectedValues expected, Func<string, bool> takes)
+    {
+        if (takes(value))
+            return value;
+        var suggestions = expected.Suggest(value, takes);
+        return suggestions.Count == 1 ? suggestions[0] : null;
+    }
+
+    private static TextValue Trimmed(in TextValue text) => new(text.ToString().Trim());
+}
