@@ -17,8 +17,11 @@ internal sealed record MistakeKind(
             .. Mistakes.NameMistakes.Kinds,
             .. Mistakes.ValueMistakes.Kinds,
             .. Mistakes.PartMistakes.Kinds,
+            .. new Mistakes.WritingMistakes(observed).Kinds,
             .. new Mistakes.VariantMistakes(observed).Kinds,
             .. new Mistakes.PlaceMistakes(observed).Kinds,
-            .. Mistakes.MarkupMistakes.Kinds,
+            .. Mistakes.TagMistakes.Kinds,
+            .. Mistakes.AttributeMarkupMistakes.Kinds,
+            .. Mistakes.CharacterMistakes.Kinds,
         ];
 }

@@ -25,6 +25,11 @@ internal sealed class ObservedFormat
     /// <summary>How many different elements hold one that looks like this one: of the same name, with the same attributes.</summary>
     public int ParentsOf(MarkupElement element) => _parents[Shape(element)].Count;
 
+    /// <summary>Whether an element says yes by being there: none of its path has anything in it, nor attributes.</summary>
+    public bool IsFlag(MarkupElement element) =>
+        _elements[element.Path]
+            .TrueForAll(donor => donor.Element is { IsEmptyTag: true, Attributes.Count: 0 });
+
     private static string Shape(MarkupElement element) =>
         $"{element.Name} {string.Join(' ', element.Attributes.Select(item => item.Name).Order(StringComparer.Ordinal))}";
 

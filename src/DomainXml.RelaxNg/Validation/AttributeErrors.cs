@@ -28,6 +28,45 @@ internal static class AttributeErrors
         };
     }
 
+    /// <summary>An attribute with the name of a value that another one lists.</summary>
+    public static ValidationError IsValue(
+        ElementFrame frame,
+        AttributeStack attributes,
+        int index,
+        XmlName owner
+    )
+    {
+        var right = Setting(owner, attributes.Name(index).LocalName);
+        return Make(ValidationErrorKind.UnknownAttribute, frame, attributes, index) with
+        {
+            Expected = [owner.LocalName],
+            Suggestions = [right],
+            Message = Fit(
+                $"{Quote(attributes.Name(index))} is not an attribute of {Tag(frame.Name)}, but a value of {Quote(owner)}: write {right}"
+            ),
+        };
+    }
+
+    /// <summary>An attribute whose value is what an element that is missing would hold.</summary>
+    public static ValidationError MeantElement(
+        ElementFrame frame,
+        AttributeStack attributes,
+        int index,
+        XmlName element
+    )
+    {
+        var value = OneLine(attributes.Value(index).ToString());
+        var tag = Short(element);
+        return Make(ValidationErrorKind.UnknownAttribute, frame, attributes, index) with
+        {
+            Expected = [element.LocalName],
+            Suggestions = [element.LocalName],
+            Message = Fit(
+                $"{Quote(attributes.Name(index))} is not an attribute of {Tag(frame.Name)}; write <{tag}>{Beginning(value)}</{tag}> in it"
+            ),
+        };
+    }
+
     /// <summary>An attribute of an element that has none, because it says yes by being there.</summary>
     public static ValidationError OfFlag(
         ElementFrame frame,
@@ -135,9 +174,10 @@ internal static class AttributeErrors
     {
         var text = attributes.Value(index).ToString();
         var name = attributes.Name(index);
+        var beginning = $"{Quote(text)} is not a value of {Quote(name)} in {Tag(frame.Name)}";
         var message = cause is not null
-            ? $"{Short(name)}={Quote(text)} {cause.Describe()}"
-            : $"{Quote(text)} is not a value of {Quote(name)} in {Tag(frame.Name)}{expected.Ending(text, suggestions)}";
+            ? $"{Setting(name, text)} {cause.Describe()}"
+            : beginning + expected.Ending(text, suggestions, beginning);
         return Make(ValidationErrorKind.InvalidAttributeValue, frame, attributes, index) with
         {
             Span = attributes.ValueSpan(index),

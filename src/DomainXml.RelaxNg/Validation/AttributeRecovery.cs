@@ -18,6 +18,7 @@ internal sealed class AttributeRecovery(
     private readonly LevelState start = frame.Move.Inner!;
     private readonly List<int> settled = [];
     private readonly List<ValidationError> errors = [];
+    private readonly List<(ValidationError Error, VariantConflict? Conflict)> doubtful = [];
 
     /// <summary>Reports what is wrong.</summary>
     /// <returns>The state behind the start tag, as if all were well; null where nothing can be said of the content.</returns>
@@ -37,11 +38,23 @@ internal sealed class AttributeRecovery(
             }
             state = Apply(state, move, index);
         }
+        SettleDoubtful();
         foreach (var (index, meant) in misspelt)
             state = TakeFor(state, index, meant);
         // A guess at the element's name that no attribute confirms is dropped rather than followed.
         if (frame.IsGuess && settled.Count == 0 && misspelt.Count == 0)
             return null;
+        // Several attributes, and all wrong: then it is rather the element that is.
+        if (
+            settled.Count + misspelt.Count == 0
+            && errors.Count > 1
+            && OtherElement.Explain(automaton, frame, attributes, context, schema) is { } other
+        )
+        {
+            frame.Forgive();
+            report(other);
+            return null;
+        }
         errors.ForEach(report);
         return Close(state);
     }
@@ -79,32 +92,67 @@ internal sealed class AttributeRecovery(
             settled.Add(index);
             return next;
         }
-        var fitsElsewhere = ExpectedValues
+        var fitsElsewhere = Array.Exists(fromStart.Tests, test => test.Matches(value, context));
+        var cause = fitsElsewhere ? Excluding(index, value.ToString()) : null;
+        var isWord = ExpectedValues
             .Of(fromStart.Tests.Select(test => test.Pattern))
             .Literals.Contains(value.ToString());
-        var cause = fitsElsewhere ? Excluding(index, value.ToString()) : null;
         var expected = ExpectedValues.Of(move.Tests.Select(test => test.Pattern));
-        var suggestions = cause is null ? expected.Suggest(value.ToString(), Takes) : [];
+        var conflict = cause is null
+            ? null
+            : new VariantConflict(
+                cause,
+                AttributeErrors.InvalidValue(frame, attributes, index, expected, [], cause),
+                Setting(attributes.Name(index), value.ToString())
+            );
+        if (conflict is not null && isWord)
+            frame.AddConflict(conflict);
+        else
+            doubtful.Add((ExplainValue(index, expected, Takes), conflict));
+        return automaton.Merge(move.Next);
+
+        bool Takes(string other) =>
+            automaton.Follow(move, new TextValue(other), context) is not null;
+    }
+
+    private ValidationError ExplainValue(
+        int index,
+        ExpectedValues expected,
+        Func<string, bool> takes
+    )
+    {
+        var suggestions = expected.Suggest(attributes.Value(index).ToString(), takes);
         var error = AttributeErrors.InvalidValue(
             frame,
             attributes,
             index,
             expected,
             suggestions,
-            cause
+            null
         );
-        if (cause is null && suggestions.Count == 0 && BetterPlaced(index, Takes) is { } settings)
-            error = AttributeErrors.WithAdvice(error, frame, attributes, index, settings);
-        if (cause is null)
-            errors.Add(error);
-        else
-            frame.AddConflict(
-                new VariantConflict(cause, error, Setting(attributes.Name(index), value.ToString()))
-            );
-        return automaton.Merge(move.Next);
+        return suggestions.Count == 0 && BetterPlaced(index, takes) is { } settings
+            ? AttributeErrors.WithAdvice(error, frame, attributes, index, settings)
+            : error;
+    }
 
-        bool Takes(string other) =>
-            automaton.Follow(move, new TextValue(other), context) is not null;
+    /// <summary>
+    /// Reports values that are of no form known here. That another variant would take one, such as a number, says little, unless
+    /// something else belongs to that variant too.
+    /// </summary>
+    private void SettleDoubtful()
+    {
+        foreach (var (error, conflict) in doubtful)
+        {
+            if (
+                conflict is not null
+                && frame.Conflicts?.Exists(other =>
+                    other.Cause.Attribute == conflict.Cause.Attribute
+                ) == true
+            )
+                frame.AddConflict(conflict);
+            else
+                errors.Add(error);
+        }
     }
 
     /// <summary>
@@ -116,7 +164,10 @@ internal sealed class AttributeRecovery(
         var value = attributes.Value(index).ToString();
         var split = SplitValue.Find(automaton, frame, attributes, index, value, takes);
         if (split is var (first, second, rest))
+        {
+            frame.Excuse(second.LocalName);
             return $"{Setting(attributes.Name(index), first)} {Setting(second, rest)}";
+        }
         return SplitValue.OtherAttribute(automaton, frame, attributes, value) is { } other
             ? Setting(other, value)
             : null;
@@ -165,7 +216,7 @@ internal sealed class AttributeRecovery(
         {
             var move = automaton.FindAttributeMove(state, name);
             var values = ExpectedValues.Of(move.Tests.Select(test => test.Pattern));
-            var cause = VariantCause.OfMissing(
+            var cause = VariantSearch.OfMissing(
                 automaton,
                 frame,
                 attributes,

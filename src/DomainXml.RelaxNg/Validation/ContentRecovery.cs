@@ -37,7 +37,7 @@ internal static class ContentRecovery
         var required = Vocabulary.RequiredElements(state);
         foreach (var name in required)
         {
-            if (!frame.IsExcused(name.LocalName))
+            if (!frame.IsKnownToLack(name.LocalName))
                 ReportMissing(
                     automaton,
                     frame,
@@ -49,7 +49,7 @@ internal static class ContentRecovery
         if (required.Count > 0)
             return;
         var next = Vocabulary.Names(Vocabulary.NextElements(state));
-        if (!next.Any(name => frame.IsExcused(name.LocalName)))
+        if (!next.Any(name => frame.IsKnownToLack(name.LocalName)))
             report(ElementErrors.MissingOneOf(next, frame, null, null));
     }
 
@@ -67,7 +67,7 @@ internal static class ContentRecovery
         Action<ValidationError> report
     )
     {
-        var cause = VariantCause.OfMissing(
+        var cause = VariantSearch.OfMissing(
             automaton,
             frame,
             attributes,

@@ -49,6 +49,21 @@ internal static class ElementErrors
         };
     }
 
+    /// <summary>An element whose attributes are those of another one with a near name.</summary>
+    public static ValidationError OtherMeant(
+        ElementFrame frame,
+        ElementFrame container,
+        string meant
+    ) =>
+        Make(ValidationErrorKind.UnknownElement, frame.Name, container, frame.NameSpan) with
+        {
+            Expected = [meant],
+            Suggestions = [meant],
+            Message = Fit(
+                $"{Tag(frame.Name)} has no such attributes; did you mean <{meant}>, which has?"
+            ),
+        };
+
     /// <summary>An element that belongs elsewhere, as far as is known before its homes are ranked.</summary>
     public static ValidationError Homeless(XmlName name, ElementFrame container, SourceSpan span) =>
         Make(ValidationErrorKind.MisplacedElement, name, container, span);
@@ -148,6 +163,34 @@ internal static class ElementErrors
             ),
         };
 
+    /// <summary>An element that cannot come because of what another one holds.</summary>
+    /// <param name="name">The element.</param>
+    /// <param name="container">What it stands in.</param>
+    /// <param name="span">The place of its name.</param>
+    /// <param name="other">The other one.</param>
+    /// <param name="words">What that would have to hold, as far as the schema lists it.</param>
+    public static ValidationError OtherVariant(
+        XmlName name,
+        ElementFrame container,
+        SourceSpan span,
+        SeenElement other,
+        IReadOnlyList<string> words
+    )
+    {
+        var tag = Short(other.Name);
+        var right = words.Select(word => $"<{tag}>{word}</{tag}>").ToList();
+        var ending = right.Count == 0 ? "" : $"; it is for {OneOf(right, 50, 0)}";
+        return Make(ValidationErrorKind.ConflictingElement, name, container, span) with
+        {
+            Expected = words,
+            Related = other.Name,
+            RelatedSpan = other.Span,
+            Message = Fit(
+                $"{Tag(name)} does not go with what {Tag(other.Name)} of line {RelatedLine} in {Tag(container.Name)} holds{ending}"
+            ),
+        };
+    }
+
     public static ValidationError WrongVariant(
         XmlName name,
         ElementFrame container,
@@ -186,10 +229,26 @@ internal static class ElementErrors
         {
             Value = Shorten(value),
             Message = Fit(
-                $"{Tag(name)} is an attribute: write <{Short(container.Name)} {Short(name)}={Quote(value)}>"
+                $"{Tag(name)} is an attribute: write <{Short(container.Name)} {Short(name)}={QuoteLong(text)}>"
             ),
         };
     }
+
+    /// <summary>An element that should have been an attribute of one that stands beside it.</summary>
+    public static ValidationError IsAttributeOf(
+        XmlName owner,
+        XmlName name,
+        ElementFrame container,
+        SourceSpan span,
+        string value
+    ) =>
+        Make(ValidationErrorKind.ElementInsteadOfAttribute, name, container, span) with
+        {
+            Value = Shorten(value),
+            Message = Fit(
+                $"{Tag(name)} is an attribute of {Tag(owner)}: write <{Short(owner)} {Short(name)}={QuoteLong(value)}>"
+            ),
+        };
 
     /// <summary>An element is missing, at the end of its parent or before another element.</summary>
     /// <param name="name">The missing element.</param>

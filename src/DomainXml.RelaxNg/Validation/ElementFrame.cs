@@ -8,6 +8,7 @@ internal sealed class ElementFrame(ElementFrame? parent)
     private const int MostConflicts = 100;
 
     private readonly List<SeenElement> seen = [];
+    private HashSet<string>? told;
 
     /// <summary>The element around this one; null for the outermost.</summary>
     public ElementFrame? Parent { get; } = parent;
@@ -38,6 +39,9 @@ internal sealed class ElementFrame(ElementFrame? parent)
 
     /// <summary>Whether text in it has been reported.</summary>
     public bool HasTextMistake { get; set; }
+
+    /// <summary>Whether it is no element at all, but stands for an attribute of its parent.</summary>
+    public bool IsVoid { get; set; }
 
     /// <summary>The name of its definition, once a message needs it, and where there is only one.</summary>
     public string? DefinitionName { get; set; }
@@ -84,8 +88,10 @@ internal sealed class ElementFrame(ElementFrame? parent)
         IsGuess = false;
         IgnoresText = false;
         HasTextMistake = false;
+        IsVoid = false;
         DefinitionName = null;
         Excused = null;
+        told = null;
         Pending = null;
         Conflicts = null;
         Misplaced = null;
@@ -104,9 +110,24 @@ internal sealed class ElementFrame(ElementFrame? parent)
         seen.Add(new SeenElement(child.Name, child.NameNumber, child.NameSpan));
     }
 
-    public void Excuse(string localName) => (Excused ??= []).Add(localName);
+    /// <summary>Makes that the element may lack an attribute or element, whatever says that it must have it.</summary>
+    public void Excuse(string localName)
+    {
+        (Excused ??= []).Add(localName);
+        for (var around = Parent; around is not null; around = around.Parent)
+            around.Conflicts?.RemoveAll(conflict =>
+                conflict.Error.Span == NameSpan && conflict.Error.Expected.Contains(localName)
+            );
+    }
 
     public bool IsExcused(string localName) => Excused is not null && Excused.Contains(localName);
+
+    /// <summary>Remembers that an element has been told to be missing.</summary>
+    public void NoteMissing(string localName) => (told ??= []).Add(localName);
+
+    /// <summary>Whether an element may lack another, or has been told to.</summary>
+    public bool IsKnownToLack(string localName) =>
+        IsExcused(localName) || told is not null && told.Contains(localName);
 
     public void AddConflict(VariantConflict conflict)
     {

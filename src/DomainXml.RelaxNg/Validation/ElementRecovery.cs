@@ -48,7 +48,7 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         foreach (var item in missing)
         {
             // It may still come, too late: that is the same mistake.
-            if (!container.IsExcused(item.LocalName))
+            if (!container.IsKnownToLack(item.LocalName))
                 ContentRecovery.ReportMissing(
                     place.Automaton,
                     container,
@@ -56,14 +56,14 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
                     ElementErrors.Missing(item, container, name, place.Span),
                     report
                 );
-            container.Excuse(item.LocalName);
+            container.NoteMissing(item.LocalName);
         }
         if (missing.Count == 0)
         {
             var expected = Vocabulary.Names(Vocabulary.NextElements(place.State));
             report(ElementErrors.MissingOneOf(expected, container, name, place.Span));
             foreach (var item in expected)
-                container.Excuse(item.LocalName);
+                container.NoteMissing(item.LocalName);
         }
         return new Recovered(move, name);
     }
@@ -79,7 +79,7 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         var reachable = automaton.FindElementMove(container.Content!, name, skipsRequired: true);
         if (reachable.Inner is null)
         {
-            var cause = VariantCause.Find(
+            var cause = VariantSearch.InElement(
                 automaton,
                 container,
                 place.Attributes,
@@ -90,7 +90,7 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         }
         else
         {
-            var error = container.IsExcused(name.LocalName)
+            var error = container.IsKnownToLack(name.LocalName)
                 ? ElementErrors.TooLate(name, container, place.Span)
                 : ExplainOrder(place, name, reachable);
             report(error);
@@ -101,7 +101,11 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
         return place.Aside(definitions, name);
     }
 
-    private static ValidationError ExplainOrder(RecoveryPlace place, XmlName name, ElementMove reachable)
+    private static ValidationError ExplainOrder(
+        RecoveryPlace place,
+        XmlName name,
+        ElementMove reachable
+    )
     {
         var (automaton, container) = (place.Automaton, place.Container);
         var behind = automaton.Merge(reachable.Outer);
@@ -118,9 +122,33 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
                 ? ElementErrors.OutOfOrder(name, container, place.Span, item)
                 : ElementErrors.Conflicting(name, container, place.Span, item);
         }
+        if (!wasSeen && ChosenByText(place, name) is var (chooser, words))
+            return ElementErrors.OtherVariant(name, container, place.Span, chooser, words);
         return wasSeen
             ? ElementErrors.Duplicate(name, container, place.Span, first.Span, false)
             : ElementErrors.Unknown(name, container, place.Span, place.Next, []);
+    }
+
+    /// <summary>The child read before whose text chooses what may follow, and the texts that would let the element follow.</summary>
+    private static (SeenElement Child, IReadOnlyList<string> Words)? ChosenByText(
+        RecoveryPlace place,
+        XmlName name
+    )
+    {
+        var (automaton, container) = (place.Automaton, place.Container);
+        foreach (var item in container.Seen)
+        {
+            var move = automaton.FindElementMove(container.Content!, item.Name, true);
+            if (move.Outer.Length < 2)
+                continue;
+            var fitting = move.Inner!.Parts.Where(
+                    (_, i) => CanFollow(automaton, move.Outer[i], name)
+                )
+                .ToList();
+            if (fitting.Count > 0 && fitting.Count < move.Outer.Length)
+                return (item, ExpectedValues.Of(fitting).Literals);
+        }
+        return null;
     }
 
     private static bool CanFollow(Automaton automaton, LevelState state, XmlName name) =>

@@ -33,11 +33,13 @@ internal sealed record ExpectedValues(
     /// <summary>What was meant where that is plain, or else what is allowed; as the rest of a sentence.</summary>
     /// <param name="text">The value.</param>
     /// <param name="suggestions">What <see cref="Suggest"/> says of it.</param>
-    public string Ending(string text, IReadOnlyList<string> suggestions) =>
+    /// <param name="before">The sentence so far.</param>
+    public string Ending(string text, IReadOnlyList<string> suggestions, string before) =>
         suggestions.Count == 1 && suggestions[0] == Similarity.Synonym(text, Literals)
             ? $"; write {MessageText.Quote(suggestions[0])}"
         : suggestions.Count > 0 ? MessageText.DidYouMean(suggestions)
-        : All.Count > 0 ? $"; expected {Listed(80)}"
+        : All.Count > 0
+            ? $"; expected {Listed(Math.Min(80, MessageText.LongestMessage - before.Length - 11))}"
         : "";
 
     /// <summary>What is allowed, as many items as fit: without the examples where they would leave no room for the rest.</summary>
@@ -45,7 +47,9 @@ internal sealed record ExpectedValues(
     public string Listed(int room)
     {
         var isShort = Descriptions.Count < 2 || All.Sum(item => item.Length + 4) <= room;
-        List<string> brief = isShort ? [.. All] : [.. Literals, .. Descriptions.Select(WithoutExample).Distinct()];
+        List<string> brief = isShort
+            ? [.. All]
+            : [.. Literals, .. Descriptions.Select(WithoutExample).Distinct()];
         return MessageText.OneOf(brief, room, Literals.Count);
     }
 

@@ -25,6 +25,13 @@ internal static class MessageText
         return line.Length <= LongestQuote ? $"'{line}'" : $"'{Cut(line, LongestQuote - 3)}...'";
     }
 
+    /// <summary>A value in quotes that is to be written so, longer than those that are only shown.</summary>
+    public static string QuoteLong(string text)
+    {
+        var line = OneLine(text.Trim());
+        return line.Length <= LongestQuote * 2 - 1 ? $"'{line}'" : Quote(text);
+    }
+
     /// <summary>A namespace in quotes. Its end tells it from others, so what is left out of a long one is in the middle.</summary>
     public static string QuoteUri(string uri)
     {

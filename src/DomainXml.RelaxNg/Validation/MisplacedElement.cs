@@ -62,4 +62,9 @@ internal sealed record MisplacedElement(
 /// <summary>A place where an element may stand.</summary>
 /// <param name="Parent">The element that it stands in.</param>
 /// <param name="Element">What it is there.</param>
-internal readonly record struct ElementHome(XmlName Parent, ElementPattern Element);
+/// <param name="Container">What the element that it stands in is.</param>
+internal readonly record struct ElementHome(
+    XmlName Parent,
+    ElementPattern Element,
+    ElementPattern Container
+);

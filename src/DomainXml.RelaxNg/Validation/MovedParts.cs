@@ -69,7 +69,11 @@ internal sealed class MovedParts(Action<ValidationError> report)
                 report(part);
             }
         }
-        missing.ForEach(report);
+        foreach (var gap in missing)
+        {
+            if (!homeless.Exists(part => LacksItsContainer(gap, part)))
+                report(gap);
+        }
         Clear();
     }
 
@@ -90,6 +94,15 @@ internal sealed class MovedParts(Action<ValidationError> report)
             ? gap.Expected.Contains(part.Name.LocalName)
             : gap.Name == part.Name;
     }
+
+    /// <summary>Whether an element stands directly where the element that it belongs into is missing: one mistake.</summary>
+    private static bool LacksItsContainer(ValidationError gap, ValidationError part) =>
+        part.Kind == ValidationErrorKind.MisplacedElement
+        && gap.Kind == ValidationErrorKind.MissingElement
+        && gap.Span == part.ContainerSpan
+        && gap.Container == part.Container
+        && part.Expected.Count > 0
+        && part.Expected[0] == gap.Name.LocalName;
 
     private static bool IsAttribute(ValidationError part) =>
         part.Kind

@@ -20,12 +20,12 @@ internal sealed class SchemaIndex
                 foreach (var child in SchemaWalk.DirectElements(element.Content))
                 {
                     foreach (var name in NamesOf(child.Name))
-                        Add(homes, name, new ElementHome(parent, child));
+                        Add(homes, name, new ElementHome(parent, child, element));
                 }
                 foreach (var attribute in SchemaWalk.DirectAttributes(element.Content))
                 {
                     foreach (var name in NamesOf(attribute.Name))
-                        Add(attributes, name, new AttributeHome(parent, attribute));
+                        Add(attributes, name, new AttributeHome(parent, attribute, element));
                 }
             }
         }
@@ -64,4 +64,9 @@ internal sealed class SchemaIndex
 /// <summary>An element that has an attribute.</summary>
 /// <param name="Owner">The element.</param>
 /// <param name="Attribute">What the attribute is there.</param>
-internal readonly record struct AttributeHome(XmlName Owner, AttributePattern Attribute);
+/// <param name="Element">What the element is.</param>
+internal readonly record struct AttributeHome(
+    XmlName Owner,
+    AttributePattern Attribute,
+    ElementPattern Element
+);

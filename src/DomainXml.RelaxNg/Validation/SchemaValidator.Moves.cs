@@ -113,34 +113,6 @@ public sealed partial class SchemaValidator
         }
     }
 
-    private void RecoverAttributes(ElementFrame frame)
-    {
-        Identify(frame);
-        var recovery = new AttributeRecovery(
-            automaton,
-            frame,
-            attributes,
-            context,
-            grammar.Index
-        );
-        frame.Content = recovery.Recover(report);
-        if (frame.Content is { } content)
-        {
-            current = content;
-            return;
-        }
-        if (frame is { IsGuess: false, HoldsMistakes: true })
-            ReportHeld(frame);
-        Abandon(frame);
-    }
-
-    /// <summary>Says nothing more of the innermost element, and goes on behind it as if all were well in it.</summary>
-    private void Abandon(ElementFrame frame)
-    {
-        Close(frame, automaton.Merge(frame.Move.Outer));
-        skipped = 1;
-    }
-
     private bool WantsText(in TextValue value, SourceSpan span)
     {
         if (skipped > 0)
@@ -162,50 +134,6 @@ public sealed partial class SchemaValidator
             return false;
         current = next;
         return true;
-    }
-
-    private void ReportText(in TextValue value, SourceSpan span)
-    {
-        var frame = frames[depth - 1];
-        Identify(frame);
-        if (!frame.HasTextMistake)
-            report(ExplainText(frame, value, span));
-        frame.IgnoresText = true;
-        frame.HasTextMistake = true;
-    }
-
-    private ValidationError ExplainText(ElementFrame frame, in TextValue value, SourceSpan span)
-    {
-        if (WrittenAttribute.IsOfParent(automaton, frame, attributes, value, context))
-        {
-            // It is no element at all: what was to be said of it as one is void.
-            frame.Forgive();
-            movedParts.Retract(frame.NameSpan);
-            for (var around = frame.Parent; around is not null; around = around.Parent)
-                around.ForgetConflictsOf(frame);
-            frame.Parent!.Excuse(frame.Name.LocalName);
-            return ElementErrors.IsAttribute(
-                frame.Name,
-                frame.Parent,
-                frame.NameSpan,
-                value.ToString()
-            );
-        }
-        if (Flag.Advice(automaton, frame, value.ToString()) is { } advice)
-            return TextErrors.InFlag(frame, value, span, advice);
-        var attribute = WrittenAttribute.OfText(automaton, frame, attributes, value, context);
-        if (attribute is not var (name, right))
-            return TextErrors.Unexpected(current, frame, value, span);
-        Excuse(frame, name.LocalName);
-        return TextErrors.InsteadOfAttribute(current, frame, value, span, name, right);
-    }
-
-    /// <summary>Makes that an element may lack an attribute, whatever says that it must have it.</summary>
-    private static void Excuse(ElementFrame frame, string localName)
-    {
-        frame.Excuse(localName);
-        for (var around = frame.Parent; around is not null; around = around.Parent)
-            around.ForgetConflictsOf(frame);
     }
 
     /// <summary>A child element begins behind text that might have been a value.</summary>
@@ -244,10 +172,6 @@ public sealed partial class SchemaValidator
     private bool[] Satisfied(ValueTest[] tests, TextValue value) =>
         Array.ConvertAll(tests, test => test.Matches(value, context));
 
-    /// <summary>Finds the innermost element's definition, for messages.</summary>
-    private void Identify(ElementFrame frame) =>
-        frame.DefinitionName ??= DefinitionSearch.NameOf(automaton, frame, attributes, context);
-
     private LevelState? Merge(LevelState[] outer, bool[] isSatisfied)
     {
         var satisfied = new List<LevelState>();
@@ -257,48 +181,6 @@ public sealed partial class SchemaValidator
                 satisfied.Add(outer[i]);
         }
         return satisfied.Count == 0 ? null : Renewed(ref current).Merge(satisfied);
-    }
-
-    private LevelState LeaveWithMistake(ElementFrame frame)
-    {
-        var state = current;
-        Identify(frame);
-        var value = text.HasPieces ? text.Value : new TextValue("");
-        var inAttribute = WrittenAttribute.OfContent(automaton, state, frame, attributes, value);
-        if (inAttribute >= 0 && movedParts.Retract(attributes.NameSpan(inAttribute)))
-            report(TextErrors.InAttribute(frame, attributes, inAttribute));
-        else
-            ContentRecovery.ReportEnd(
-                automaton,
-                state,
-                frame,
-                attributes,
-                value,
-                text.HasPieces ? text.Span : frame.NameSpan,
-                report
-            );
-        var isPossible = Array.ConvertAll(state.Parts, part => part != grammar.Builder.NotAllowed);
-        return Merge(frame.Move.Outer, isPossible)!;
-    }
-
-    /// <summary>Reports what could be told only now that the element ends.</summary>
-    private void ReportHeld(ElementFrame frame)
-    {
-        if (frame.Misplaced is { } misplaced)
-            report(misplaced.Report(automaton, frame, attributes, context));
-        foreach (var error in frame.Pending ?? [])
-        {
-            if (!error.Expected.Any(frame.IsExcused))
-                report(error);
-        }
-        if (frame.Conflicts is { } conflicts)
-        {
-            foreach (var error in VariantConflict.Judge(automaton, frame, attributes, conflicts))
-            {
-                if (!error.Expected.Any(frame.IsExcused))
-                    report(error);
-            }
-        }
     }
 
     private void SkipElement()
@@ -317,19 +199,6 @@ public sealed partial class SchemaValidator
     {
         wrongElement?.Report();
         wrongElement = null;
-    }
-
-    /// <summary>The mistake as it is told: with lines and columns.</summary>
-    private ValidationError Located(ValidationError error)
-    {
-        if (Locate is { } locate)
-            error = error with
-            {
-                Span = locate(error.Span),
-                ContainerSpan = error.ContainerSpan is { } container ? locate(container) : null,
-                RelatedSpan = error.RelatedSpan is { } related ? locate(related) : null,
-            };
-        return error with { Message = MessageText.Complete(error.Message, error.RelatedSpan) };
     }
 
     private void Close(ElementFrame frame, LevelState next)

@@ -29,6 +29,16 @@ internal static class SchemaWalk
     public static IEnumerable<AttributePattern> DirectAttributes(Pattern pattern) =>
         Reachable(pattern, intoElements: false).OfType<AttributePattern>();
 
+    /// <summary>The elements of a name that stand directly in one of some patterns.</summary>
+    public static IEnumerable<ElementPattern> Descendants(
+        IEnumerable<Pattern> patterns,
+        XmlName name
+    ) =>
+        patterns
+            .SelectMany(DirectElements)
+            .Where(element => element.Name.Contains(name.NamespaceUri, name.LocalName))
+            .Distinct();
+
     /// <summary>The elements at the end of a path of names that begins in one of some patterns.</summary>
     public static IEnumerable<ElementPattern> Descendants(
         IEnumerable<Pattern> patterns,
@@ -39,12 +49,7 @@ internal static class SchemaWalk
         IEnumerable<ElementPattern> found = [];
         foreach (var step in path)
         {
-            var (namespaceUri, localName) = step.Name;
-            found = contents
-                .SelectMany(DirectElements)
-                .Where(element => element.Name.Contains(namespaceUri, localName))
-                .Distinct()
-                .ToList();
+            found = Descendants(contents, step.Name).ToList();
             contents = found.Select(element => element.Content);
         }
         return found;

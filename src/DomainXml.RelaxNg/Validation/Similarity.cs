@@ -22,7 +22,11 @@ public static class Similarity
         var near = candidates
             .Distinct()
             .Select(candidate =>
-                (Candidate: candidate, Distance: Distance(word, candidate), Order: Order(word, candidate))
+                (
+                    Candidate: candidate,
+                    Distance: Distance(word, candidate),
+                    Order: Order(word, candidate)
+                )
             )
             .Where(item => item.Distance <= Limit(word, item.Candidate))
             .OrderBy(item => item.Order)

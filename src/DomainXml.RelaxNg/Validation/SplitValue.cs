@@ -57,9 +57,15 @@ internal static class SplitValue
         string value
     )
     {
-        if (value.All(char.IsDigit))
+        // Many attributes take a number, in hexadecimal digits or others.
+        if (value.Length == 0 || char.IsDigit(value[0]) && value.All(char.IsLetterOrDigit))
             return null;
         var start = frame.Move.Inner!;
+        for (var i = frame.FirstAttribute; i < attributes.Count; i++)
+        {
+            var move = automaton.AddAttributeMove(start, attributes.NameNumber(i));
+            start = automaton.Follow(move, attributes.Value(i), DatatypeContext.Empty) ?? start;
+        }
         var fitting = Vocabulary
             .Names(Vocabulary.Attributes(start))
             .Where(name => attributes.IndexOf(name, frame.FirstAttribute, attributes.Count) < 0)
@@ -86,7 +92,11 @@ internal static class SplitValue
         if (digits > 0 && unit.Length > 0 && unit.All(char.IsLetter))
             yield return (value.Substring(0, digits), unit, true);
         var at = value.LastIndexOfAny(Separators);
-        if (at > 0 && at + 1 < value.Length)
-            yield return (value.Substring(0, at), value.Substring(at + 1), false);
+        if (at <= 0 || at + 1 == value.Length)
+            yield break;
+        var (first, second) = (value.Substring(0, at), value.Substring(at + 1));
+        // What stands before and behind a hyphen is of one kind; behind a colon stands a port.
+        if (value[at] == '/' || second.All(char.IsDigit) || value[at] == '-')
+            yield return (first, second, false);
     }
 }

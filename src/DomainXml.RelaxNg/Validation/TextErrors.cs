@@ -8,11 +8,17 @@ namespace DomainXml.RelaxNg.Validation;
 internal static class TextErrors
 {
     /// <summary>Reports text where only elements, or nothing, may stand.</summary>
+    /// <param name="state">The state at the text.</param>
+    /// <param name="frame">The element.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="span">Its place.</param>
+    /// <param name="needed">The attributes that the element has to have instead, where it has none at all.</param>
     public static ValidationError Unexpected(
         LevelState state,
         ElementFrame frame,
         in TextValue text,
-        SourceSpan span
+        SourceSpan span,
+        IReadOnlyList<string> needed
     )
     {
         var value = text.ToString();
@@ -24,11 +30,13 @@ internal static class TextErrors
                 .Distinct(),
         ];
         var message =
-            $"{Quote(value)} is text, but {Tag(frame.Name)} holds "
+            $"{Quote(value)} is text, but {Tag(frame.Name)} "
             + (
-                !frame.Content!.Holds(PatternParts.Elements) ? "nothing"
-                : expected.Count == 0 ? "only elements"
-                : $"only elements; expected {Tags(expected, 50)}"
+                needed.Count > 0
+                    ? $"needs {string.Join(" and ", needed.Take(3).Select(Quote))} as {(needed.Count == 1 ? "an attribute" : "attributes")}"
+                : !frame.Content!.Holds(PatternParts.Elements) ? "holds nothing"
+                : expected.Count == 0 ? "holds only elements"
+                : $"holds only elements; expected {Tags(expected, 50)}"
             );
         return Make(frame, value, span, message) with { Expected = expected };
     }
@@ -61,7 +69,7 @@ internal static class TextErrors
     )
     {
         var value = text.ToString();
-        var setting = Setting(attribute, right);
+        var setting = $"{Short(attribute)}={QuoteLong(right)}";
         var end = state.Holds(PatternParts.Elements) ? ">" : "/>";
         return Make(
             frame,
@@ -75,7 +83,7 @@ internal static class TextErrors
         };
     }
 
-    /// <summary>Reports text that is not a value of its element.</summary>
+    /// <summary>Reports text that is not a value of its element. Where it has an attribute's value in it, that is not missing too.</summary>
     public static ValidationError Invalid(
         Automaton automaton,
         LevelState state,
@@ -88,25 +96,22 @@ internal static class TextErrors
         var expected = ExpectedValues.Of(state.Parts);
         var isEmpty = XmlSpace.IsSpace(text);
         var suggestions = expected.Suggest(text, Takes);
-        var ending = expected.Ending(text, suggestions);
+        var beginning = isEmpty
+            ? $"{Tag(frame.Name)} is empty"
+            : $"{Quote(text)} is not a value of {Tag(frame.Name)}";
+        var ending = expected.Ending(text, suggestions, beginning);
         var split =
             isEmpty || suggestions.Count > 0
                 ? null
                 : SplitValue.Find(automaton, frame, attributes, -1, text, Takes);
         if (split is var (first, attribute, second))
         {
+            frame.Excuse(attribute.LocalName);
             var tag = Short(frame.Name);
             ending = $"; write <{tag} {Setting(attribute, second)}>{first}</{tag}>";
             suggestions = [$"{Setting(attribute, second)}"];
         }
-        return Make(
-            frame,
-            text,
-            span,
-            isEmpty
-                ? $"{Tag(frame.Name)} is empty{ending}"
-                : $"{Quote(text)} is not a value of {Tag(frame.Name)}{ending}"
-        ) with
+        return Make(frame, text, span, beginning + ending) with
         {
             Kind = ValidationErrorKind.InvalidText,
             Value = Shorten(text),

@@ -52,33 +52,51 @@ internal sealed class UnknownAttributes(
         var locals = absent.ConvertAll(item => item.LocalName);
         var suggestions = Similarity.Nearest(name.LocalName, locals);
         if (Similarity.Meant(name.LocalName, locals) is { } meant)
-            return AddUnknown(index, locals, suggestions, absent.First(item => item.LocalName == meant));
+            return AddUnknown(
+                index,
+                locals,
+                suggestions,
+                absent.First(item => item.LocalName == meant)
+            );
         if (suggestions.Count > 0)
             return AddUnknown(index, locals, suggestions, null);
-        if (LackedWithWord(index) is { } lacked)
-            return AddUnknown(index, locals, [lacked.LocalName], lacked);
-        if (
-            known.Count == 0
-            && Flag.Advice(automaton, frame, attributes.Value(index).ToString()) is { } advice
-        )
+        if (ListsAsValue(absent, name.LocalName) is { } owner)
         {
-            errors.Add(AttributeErrors.OfFlag(frame, attributes, index, advice));
-            return null;
+            errors.Add(AttributeErrors.IsValue(frame, attributes, index, owner));
+            return owner;
         }
+        var lacked = LackedWith(index);
+        if (lacked.Count > 0)
+            return AddUnknown(index, locals, lacked.ConvertAll(item => item.LocalName), lacked[0]);
+        return ReportFar(index, locals);
+    }
+
+    /// <summary>Reports an attribute that is none of this element's: it belongs to another one, or is no attribute.</summary>
+    private XmlName? ReportFar(int index, IReadOnlyList<string> locals)
+    {
+        var value = attributes.Value(index).ToString();
         var owners = OwnersOf(index);
-        if (owners.Count > 0 && Near.Rank(owners[0]) <= Neighbourhood.Beside)
+        var areNear = owners.Count > 0 && Near.Rank(owners[0].Element) <= Neighbourhood.Beside;
+        var isFlag = start.Parts.All(part => part == automaton.Builder.Empty);
+        if (isFlag && Flag.Advice(automaton, frame, value) is { } advice)
+            errors.Add(AttributeErrors.OfFlag(frame, attributes, index, advice));
+        else if (!areNear && LackedElementWith(index) is { } element)
         {
-            errors.Add(AttributeErrors.Misplaced(frame, attributes, index, owners));
-            return null;
+            errors.Add(AttributeErrors.MeantElement(frame, attributes, index, element));
+            frame.Excuse(element.LocalName);
         }
-        if (LackedWithValue(index) is { } other)
-            return AddUnknown(index, locals, [other.LocalName], other);
-        if (owners.Count is > 0 and <= MostOwners)
-        {
-            errors.Add(AttributeErrors.Misplaced(frame, attributes, index, owners));
-            return null;
-        }
-        return AddUnknown(index, locals, [], null);
+        else if (areNear || owners.Count is > 0 and <= MostOwners)
+            errors.Add(
+                AttributeErrors.Misplaced(
+                    frame,
+                    attributes,
+                    index,
+                    [.. owners.Select(owner => owner.Owner).Distinct()]
+                )
+            );
+        else
+            errors.Add(AttributeErrors.Unknown(frame, attributes, index, locals, []));
+        return null;
     }
 
     private XmlName? AddUnknown(
@@ -94,52 +112,95 @@ internal sealed class UnknownAttributes(
         return meant;
     }
 
-    /// <summary>The one attribute that the element lacks and must have, and that lists this attribute's value; or null.</summary>
-    private XmlName? LackedWithWord(int index)
+    /// <summary>The attribute, of those that are absent, that lists a word as a value; null where none does, or several do.</summary>
+    private XmlName? ListsAsValue(List<XmlName> absent, string word)
     {
+        var listing = absent.Where(name => ExpectedOf(name).Literals.Contains(word)).ToList();
+        return listing.Count == 1 ? listing[0] : null;
+    }
+
+    /// <summary>
+    /// The attributes that the element lacks and must have, all or one of them, and that take this attribute's value; where
+    /// just one lists the value as a word, that one. At most three.
+    /// </summary>
+    private List<XmlName> LackedWith(int index)
+    {
+        var lacked = Lacked();
         var value = attributes.Value(index).ToString();
-        var fitting = Lacked()
+        var listing = lacked.Where(name => ExpectedOf(name).Literals.Contains(value)).ToList();
+        if (listing.Count == 1)
+            return listing;
+        return
+        [
+            .. lacked
+                .Where(name =>
+                    automaton.Follow(
+                        automaton.FindAttributeMove(start, name),
+                        attributes.Value(index),
+                        context
+                    )
+                        is not null
+                )
+                .Take(3),
+        ];
+    }
+
+    private List<XmlName> Lacked()
+    {
+        var state = start;
+        for (var i = frame.FirstAttribute; i < attributes.Count; i++)
+        {
+            var move = automaton.AddAttributeMove(state, attributes.NameNumber(i));
+            state = automaton.Follow(move, attributes.Value(i), context) ?? state;
+        }
+        if (automaton.AddAfterAttributes(state).Next is not null)
+            return [];
+        var required = Vocabulary.RequiredAttributes(state);
+        var names = required.Count > 0 ? required : Vocabulary.Names(Vocabulary.Attributes(state));
+        return [.. names.Where(name => IsAbsent(name) && !taken.Contains(name))];
+    }
+
+    private ExpectedValues ExpectedOf(XmlName attribute) =>
+        ExpectedValues.Of(
+            automaton.FindAttributeMove(start, attribute).Tests.Select(test => test.Pattern)
+        );
+
+    /// <summary>The one element that this one must hold, and that takes this attribute's value as its text; or null.</summary>
+    private XmlName? LackedElementWith(int index)
+    {
+        var fitting = Vocabulary
+            .RequiredElements(start)
+            .Where(name => !frame.IsExcused(name.LocalName))
             .Where(name =>
-                ExpectedValues
-                    .Of(automaton.FindAttributeMove(start, name).Tests.Select(test => test.Pattern))
-                    .Literals.Contains(value)
+                SchemaWalk
+                    .Descendants(start.Parts, name)
+                    .Any(element =>
+                        TextMatching.MatchesText(
+                            automaton.Builder,
+                            element.Content,
+                            attributes.Value(index),
+                            context
+                        )
+                    )
             )
             .ToList();
         return fitting.Count == 1 ? fitting[0] : null;
     }
 
-    /// <summary>The first attribute that the element lacks and must have, and that takes this attribute's value; or null.</summary>
-    private XmlName? LackedWithValue(int index)
-    {
-        foreach (var name in Lacked())
-        {
-            var move = automaton.FindAttributeMove(start, name);
-            if (automaton.Follow(move, attributes.Value(index), context) is not null)
-                return name;
-        }
-        return null;
-    }
-
-    private IEnumerable<XmlName> Lacked() =>
-        Vocabulary
-            .RequiredAttributes(start)
-            .Where(name => IsAbsent(name) && !taken.Contains(name));
-
     /// <summary>
     /// The elements that have an attribute of this name, the nearest first. Those that take its value come before those that
     /// do not; where any are near, those far away are left out.
     /// </summary>
-    private List<XmlName> OwnersOf(int index)
+    private List<AttributeHome> OwnersOf(int index)
     {
-        var owners = schema
-            .AttributeHomes(attributes.Name(index))
-            .Where(home => home.Owner != frame.Name)
+        var name = attributes.Name(index);
+        var homes = schema
+            .AttributeHomes(name)
+            .Where(home => home.Owner != frame.Name && !HasAlready(home.Owner, name))
             .OrderBy(home => Takes(home) ? 0 : 1)
-            .ThenBy(home => Near.Rank(home.Owner))
-            .Select(home => home.Owner)
-            .Distinct()
+            .ThenBy(home => Near.Rank(home.Element))
             .ToList();
-        return Near.WithoutFar(owners);
+        return Near.WithoutFar(homes, home => home.Element);
 
         bool Takes(AttributeHome home) =>
             TextMatching.Matches(
@@ -150,16 +211,19 @@ internal sealed class UnknownAttributes(
             );
     }
 
+    /// <summary>Whether the parent is of this name and has the attribute.</summary>
+    private bool HasAlready(XmlName owner, XmlName name) =>
+        frame.Parent is { } parent
+        && parent.Name == owner
+        && attributes.IndexOf(name, parent.FirstAttribute, frame.FirstAttribute) >= 0;
+
     /// <summary>The attribute of an element around without which this element might have an attribute of that name.</summary>
     private VariantCause? VariantAround(XmlName name) =>
-        VariantCause.FindAround(
+        VariantSearch.OfExcluded(
             automaton,
             frame,
             attributes,
-            element =>
-                SchemaWalk
-                    .DirectAttributes(element.Content)
-                    .Any(item => item.Name.Contains(name.NamespaceUri, name.LocalName))
+            state => automaton.FindAttributeMove(state, name).Tests.Length > 0
         );
 
     private bool IsAbsent(XmlName name) =>

@@ -45,6 +45,12 @@ internal sealed class UnknownElements(ValidationGrammar grammar, Action<Validati
             return RecoverKnownElsewhere(place, name, next, homes);
 
         var suggestions = Similarity.Nearest(name.LocalName, LocalNames([.. next, .. all]));
+        if (suggestions.Count == 0 && IsAttributeBeside(place, name))
+            return new Recovered(ElementMove.None, name)
+            {
+                ReportText = (text, hasParts) =>
+                    report(OfSibling(place, name, next, text, hasParts)),
+            };
         report(ElementErrors.Unknown(name, container, place.Span, next, suggestions));
         if (suggestions.Count == 0)
             return null;
@@ -58,6 +64,34 @@ internal sealed class UnknownElements(ValidationGrammar grammar, Action<Validati
             };
         container.Excuse(suggestions[0]);
         return null;
+    }
+
+    /// <summary>Whether an element that may stand here has an attribute of this name.</summary>
+    private static bool IsAttributeBeside(RecoveryPlace place, XmlName name) =>
+        place.All.Any(element =>
+            SchemaWalk
+                .DirectAttributes(element.Content)
+                .Any(item => item.Name.Contains("", name.LocalName))
+        );
+
+    private static ValidationError OfSibling(
+        RecoveryPlace place,
+        XmlName name,
+        IReadOnlyList<XmlName> next,
+        string text,
+        bool hasParts
+    )
+    {
+        var value = text.Trim();
+        var owner = place
+            .All.Where(element =>
+                !hasParts && WrittenAttribute.Takes(place.Automaton, element, name.LocalName, value)
+            )
+            .SelectMany(element => SchemaIndex.NamesOf(element.Name))
+            .FirstOrDefault();
+        return owner.LocalName is null
+            ? ElementErrors.Unknown(name, place.Container, place.Span, next, [])
+            : ElementErrors.IsAttributeOf(owner, name, place.Container, place.Span, value);
     }
 
     /// <summary>An element that has the name of an attribute, but is not what somebody writes for one.</summary>
@@ -89,11 +123,11 @@ internal sealed class UnknownElements(ValidationGrammar grammar, Action<Validati
         var definitions = grammar.Index.Definitions(name);
         if (homes.Any(home => home.Parent == container.Name))
         {
-            var cause = VariantCause.FindAround(
+            var cause = VariantSearch.OfExcluded(
                 place.Automaton,
                 container,
                 place.Attributes,
-                element => Mentions(element.Content, name)
+                state => state.Parts.Any(part => Mentions(part, name))
             );
             if (cause is not null)
             {
@@ -134,8 +168,9 @@ internal sealed class UnknownElements(ValidationGrammar grammar, Action<Validati
     private static List<ElementHome> Nearest(RecoveryPlace place, IEnumerable<ElementHome> homes)
     {
         var near = new Neighbourhood(place.Container);
-        var ranked = homes.OrderBy(home => near.Rank(home.Parent)).ToList();
-        var count = ranked.FindLastIndex(home => near.Rank(home.Parent) != Neighbourhood.Far) + 1;
-        return count == 0 ? ranked : ranked.GetRange(0, count);
+        return near.WithoutFar(
+            [.. homes.OrderBy(home => near.Rank(home.Container))],
+            home => home.Container
+        );
     }
 }

@@ -1,5 +1,4 @@
 using DomainXml.RelaxNg.Datatypes;
-using DomainXml.RelaxNg.Patterns;
 
 namespace DomainXml.RelaxNg.Validation;
 
@@ -22,8 +21,7 @@ internal sealed record VariantCause(ElementFrame Owner, XmlName Attribute, int I
     public IReadOnlyList<string> Fitting { get; private init; } = [];
 
     /// <summary>The attribute with a value, as it is written: <c>type='pci'</c>.</summary>
-    public string Setting(string value) =>
-        MessageText.Setting(Attribute, value);
+    public string Setting(string value) => MessageText.Setting(Attribute, value);
 
     /// <summary>The rest of a sentence that begins with what is excluded: which variant it is for.</summary>
     public string Describe()
@@ -33,90 +31,11 @@ internal sealed record VariantCause(ElementFrame Owner, XmlName Attribute, int I
         var has = Value is null
             ? $"has no {MessageText.Quote(Attribute)}"
             : $"has {Setting(Value)}";
-        return settings.Count == 0
-            ? $"is not allowed in {owner} that {has}"
+        return settings.Count == 0 && Value is not null
+                ? $"does not go with {Setting(Value)} of {owner}"
+            : settings.Count == 0 ? $"is not allowed in {owner} that {has}"
             : $"is for {owner} with {MessageText.OneOf(settings, 45, 0)}; this one {has}";
     }
-
-    /// <summary>Finds the cause.</summary>
-    /// <param name="automaton">The automaton in use.</param>
-    /// <param name="owner">The element whose variants are looked at.</param>
-    /// <param name="attributes">The attributes of the open elements.</param>
-    /// <param name="end">Where the attributes of that element end in the stack.</param>
-    /// <param name="isPossible">Whether what is looked for can still come in a state of that element.</param>
-    /// <returns>The cause; null where no single attribute is it.</returns>
-    public static VariantCause? Find(
-        Automaton automaton,
-        ElementFrame owner,
-        AttributeStack attributes,
-        int end,
-        Func<LevelState, bool> isPossible
-    )
-    {
-        if (owner.Move.Inner is not { } start || !isPossible(start))
-            return null;
-        for (var i = owner.FirstAttribute; i < end; i++)
-        {
-            // Values that tell variants apart are fixed words; prefixes in scope play no part in them.
-            var move = automaton.AddAttributeMove(start, attributes.NameNumber(i));
-            if (
-                automaton.Follow(move, attributes.Value(i), DatatypeContext.Empty) is { } next
-                && !isPossible(next)
-            )
-                return Of(owner, attributes, i, move, isPossible);
-        }
-        return FindAbsent(automaton, owner, attributes, end, isPossible);
-    }
-
-    /// <summary>Finds the cause in an element that stands around another one, the nearest first.</summary>
-    /// <param name="automaton">The automaton in use.</param>
-    /// <param name="inner">The element inside, whose content depends on the variants around it.</param>
-    /// <param name="attributes">The attributes of the open elements.</param>
-    /// <param name="isPossible">Whether what is looked for is possible in an element that the inner one may be.</param>
-    /// <returns>The cause; null where no single attribute of any element around is it.</returns>
-    public static VariantCause? FindAround(
-        Automaton automaton,
-        ElementFrame inner,
-        AttributeStack attributes,
-        Func<ElementPattern, bool> isPossible
-    )
-    {
-        var path = new List<ElementFrame> { inner };
-        for (var child = inner; child.Parent is { } owner; child = owner)
-        {
-            var cause = Find(
-                automaton,
-                owner,
-                attributes,
-                child.FirstAttribute,
-                state => SchemaWalk.Descendants(state.Parts, path).Any(isPossible)
-            );
-            if (cause is not null)
-                return cause;
-            path.Insert(0, owner);
-        }
-        return null;
-    }
-
-    /// <summary>Finds the cause of something that is missing: in the element that lacks it, or in one around it.</summary>
-    /// <param name="automaton">The automaton in use.</param>
-    /// <param name="frame">The element that lacks it, the innermost open one.</param>
-    /// <param name="attributes">The attributes of the open elements.</param>
-    /// <param name="isRequired">Whether it must still come in a state of the element.</param>
-    public static VariantCause? OfMissing(
-        Automaton automaton,
-        ElementFrame frame,
-        AttributeStack attributes,
-        Func<LevelState, bool> isRequired
-    ) =>
-        Find(automaton, frame, attributes, attributes.Count, state => !isRequired(state))
-        ?? FindAround(
-            automaton,
-            frame,
-            attributes,
-            element =>
-                automaton.StateOf(element.Content) is { } state && !isRequired(state)
-        );
 
     /// <summary>The cause that an attribute is.</summary>
     /// <param name="owner">Its element.</param>
@@ -138,6 +57,23 @@ internal sealed record VariantCause(ElementFrame Owner, XmlName Attribute, int I
             Fitting = FittingValues(move, isPossible),
         };
 
+    /// <summary>The cause that the absence of an attribute is.</summary>
+    /// <param name="owner">The element that lacks it.</param>
+    /// <param name="attribute">Its name.</param>
+    /// <param name="move">Where it could lead.</param>
+    /// <param name="isPossible">Whether what is excluded could come in a state behind it.</param>
+    public static VariantCause OfAbsent(
+        ElementFrame owner,
+        XmlName attribute,
+        AttributeMove move,
+        Func<LevelState, bool> isPossible
+    ) =>
+        new(owner, attribute, -1)
+        {
+            Span = owner.NameSpan,
+            Fitting = FittingValues(move, isPossible),
+        };
+
     /// <summary>Whether all that the element has, so far, would be right with this value instead; null for no such attribute.</summary>
     public bool Explains(Automaton automaton, AttributeStack attributes, string? value)
     {
@@ -156,46 +92,6 @@ internal sealed record VariantCause(ElementFrame Owner, XmlName Attribute, int I
             return false;
         var names = Vocabulary.Names(content.Parts.SelectMany(SchemaWalk.DirectElements));
         return Owner.Seen.All(item => names.Contains(item.Name));
-    }
-
-    private static VariantCause? FindAbsent(
-        Automaton automaton,
-        ElementFrame owner,
-        AttributeStack attributes,
-        int end,
-        Func<LevelState, bool> isPossible
-    )
-    {
-        var state = owner.Move.Inner!;
-        for (var i = owner.FirstAttribute; i < end; i++)
-        {
-            var move = automaton.AddAttributeMove(state, attributes.NameNumber(i));
-            state = automaton.Follow(move, attributes.Value(i), DatatypeContext.Empty) ?? state;
-        }
-        if (automaton.AddAfterAttributes(state).Next is { } closed && isPossible(closed))
-            return null;
-        foreach (var name in Vocabulary.Names(Vocabulary.Attributes(state)))
-        {
-            var added = automaton.FindAttributeMove(state, name);
-            if (
-                Array.Exists(
-                    added.Next,
-                    next =>
-                        automaton.AddAfterAttributes(next).Next is { } behind && isPossible(behind)
-                )
-            )
-                return new VariantCause(owner, name, -1)
-                {
-                    Span = owner.NameSpan,
-                    Fitting = FittingValues(
-                        added,
-                        next =>
-                            automaton.AddAfterAttributes(next).Next is { } behind
-                            && isPossible(behind)
-                    ),
-                };
-        }
-        return null;
     }
 
     private static IReadOnlyList<string> FittingValues(

@@ -1,4 +1,5 @@
 using DomainXml.RelaxNg.Datatypes;
+using DomainXml.RelaxNg.Patterns;
 
 namespace DomainXml.RelaxNg.Validation;
 
@@ -73,8 +74,8 @@ internal static class WrittenAttribute
     /// <param name="attributes">The attributes of the open elements.</param>
     /// <param name="text">The text.</param>
     /// <param name="context">The prefixes in scope.</param>
-    /// <returns>The attribute and its value; null where none takes it.</returns>
-    public static (XmlName Name, string Value)? OfText(
+    /// <returns>The attribute, its value, and whether it lists just that; null where none takes it.</returns>
+    public static (XmlName Name, string Value, bool IsExact)? OfText(
         Automaton automaton,
         ElementFrame frame,
         AttributeStack attributes,
@@ -84,7 +85,9 @@ internal static class WrittenAttribute
     {
         if (frame.HasChildren)
             return null;
-        var hasNone = attributes.Count == frame.FirstAttribute;
+        var isLikely =
+            attributes.Count == frame.FirstAttribute
+            || !frame.Move.Inner!.Holds(PatternParts.Elements);
         var state = frame.Move.Inner!;
         for (var i = frame.FirstAttribute; i < attributes.Count; i++)
         {
@@ -94,7 +97,7 @@ internal static class WrittenAttribute
         var value = text.ToString().Trim();
         var required = Vocabulary.RequiredAttributes(state);
         // What must be there comes first; then what lists the word; then the rest, in the schema's order.
-        (XmlName Name, string Value)? best = null;
+        (XmlName Name, string Value, bool IsExact)? best = null;
         var bestRank = int.MaxValue;
         foreach (var name in Vocabulary.Names(Vocabulary.Attributes(state)))
         {
@@ -108,15 +111,46 @@ internal static class WrittenAttribute
             var rank =
                 required.Contains(name) ? 0
                 : expected.Literals.Contains(fitting) ? 1
-                : 2;
-            if (rank < bestRank && (rank == 0 || hasNone))
-                (best, bestRank) = ((name, fitting), rank);
+                : !Takes("?") ? 2
+                : 3;
+            if (rank < bestRank && (rank == 0 || isLikely))
+                (best, bestRank) = ((name, fitting, rank < 2 && fitting == value), rank);
 
             bool Takes(string other) =>
                 automaton.Follow(move, new TextValue(other), context) is not null;
         }
         return best;
     }
+
+    /// <summary>The attributes that an element must have, where it has nothing at all but text.</summary>
+    public static List<string> AllOf(ElementFrame frame, AttributeStack attributes) =>
+        frame.HasChildren || attributes.Count > frame.FirstAttribute
+            ? []
+            :
+            [
+                .. Vocabulary
+                    .RequiredAttributes(frame.Move.Inner!)
+                    .Select(attribute => attribute.LocalName),
+            ];
+
+    /// <summary>Whether an element may have an attribute of a name and value.</summary>
+    public static bool Takes(
+        Automaton automaton,
+        ElementPattern element,
+        string attribute,
+        string value
+    ) =>
+        SchemaWalk
+            .DirectAttributes(element.Content)
+            .Any(item =>
+                item.Name.Contains("", attribute)
+                && TextMatching.Matches(
+                    automaton.Builder,
+                    item.Content,
+                    new TextValue(value),
+                    DatatypeContext.Empty
+                )
+            );
 
     /// <summary>The value as the attribute takes it: as it is, or in another spelling; null where it takes neither.</summary>
     private static string? Fitting(string value, ExpectedValues expected, Func<string, bool> takes)

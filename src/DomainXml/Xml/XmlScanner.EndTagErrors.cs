@@ -113,7 +113,7 @@ internal sealed partial class XmlScanner
             second + 1,
             second + tag.Length - 1,
             null,
-            [$"/{tag[1..^1]}"]
+            [$"</{tag[1..]}"]
         );
     }
 
