@@ -10,6 +10,9 @@ internal sealed class Neighbourhood
 
     private const int Far = int.MaxValue;
 
+    // Further away, nothing is near any more.
+    private const int MostRanks = 30;
+
     private readonly Dictionary<ElementPattern, int> ranks = [];
 
     /// <param name="frame">The element that all is seen from.</param>
@@ -18,7 +21,7 @@ internal sealed class Neighbourhood
         if (frame.Parent is { } parent)
             Add(parent.Move.Elements, 0);
         var rank = 1;
-        for (var around = frame; around is not null; around = around.Parent)
+        for (var around = frame; around is not null && rank < MostRanks; around = around.Parent)
         {
             if (around != frame)
                 Add(around.Move.Elements, rank);

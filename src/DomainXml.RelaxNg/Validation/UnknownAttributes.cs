@@ -1,5 +1,4 @@
 using DomainXml.RelaxNg.Datatypes;
-using DomainXml.RelaxNg.Patterns;
 
 namespace DomainXml.RelaxNg.Validation;
 

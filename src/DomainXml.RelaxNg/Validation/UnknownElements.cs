@@ -137,10 +137,7 @@ internal sealed class UnknownElements(ValidationGrammar grammar, Action<Validati
         }
         var others = Nearest(place, homes.Where(home => home.Parent != container.Name));
         var meant =
-            Similarity.Meant(name.LocalName, LocalNames(next))
-            ?? Similarity
-                .Nearest(name.LocalName, LocalNames(Vocabulary.RequiredElements(place.State)))
-                .FirstOrDefault();
+            Similarity.Meant(name.LocalName, LocalNames(next)) ?? NearestRequired(place, name);
         var aside = place.Aside(definitions, name);
         if (others.Count == 0)
         {
@@ -162,6 +159,14 @@ internal sealed class UnknownElements(ValidationGrammar grammar, Action<Validati
             IsGuess = true,
             IsDoubtful = true,
         };
+    }
+
+    /// <summary>The element that must come, and whose name is the nearest; null where none is near.</summary>
+    private static string? NearestRequired(RecoveryPlace place, XmlName name)
+    {
+        var required = LocalNames(Vocabulary.RequiredElements(place.State));
+        var near = Similarity.Nearest(name.LocalName, required);
+        return near.Count == 0 ? null : near[0];
     }
 
     /// <summary>The homes, those first that are near in the document; where any are, without those far away.</summary>

@@ -5,6 +5,9 @@ namespace DomainXml.RelaxNg.Validation;
 /// <summary>Finds the attribute because of which an element can't hold something, or must.</summary>
 internal static class VariantSearch
 {
+    // Variants are not told apart from further away; deep nesting is somebody's trick.
+    private const int MostAround = 8;
+
     private delegate VariantCause? Search(
         Automaton automaton,
         ElementFrame owner,
@@ -73,7 +76,11 @@ internal static class VariantSearch
     )
     {
         var path = new List<ElementFrame> { inner };
-        for (var child = inner; child.Parent is { } owner; child = owner)
+        for (
+            var child = inner;
+            child.Parent is { } owner && path.Count <= MostAround;
+            child = owner
+        )
         {
             var cause = search(
                 automaton,
