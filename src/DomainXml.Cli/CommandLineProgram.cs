@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using DomainXml.Cli.Commands;
 using DomainXml.Cli.Output;
 
@@ -116,8 +117,13 @@ internal static class CommandLineProgram
     {
         foreach (var message in messages)
             console.Error.WriteLine($"domainxml: {message}");
-        var command = parsed.CommandResult.Command;
-        var path = command is RootCommand ? "" : command.Name + " ";
+        var path = "";
+        for (
+            SymbolResult? result = parsed.CommandResult;
+            result is CommandResult { Command: not RootCommand } command;
+            result = result.Parent
+        )
+            path = $"{command.Command.Name} {path}";
         console.Error.WriteLine($"Run 'domainxml {path}--help' for what it takes.");
         return ExitCodes.CouldNotRun;
     }

@@ -21,13 +21,9 @@ internal static class OutputFiles
         {
             Directory.CreateDirectory(path);
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw Xml.SourceErrors.NotWritable(path, "permission denied");
-        }
-        catch (IOException e)
-        {
-            throw Xml.SourceErrors.NotWritable(path, e.Message);
+            throw Xml.SourceErrors.NotWritable(path, e);
         }
     }
 }

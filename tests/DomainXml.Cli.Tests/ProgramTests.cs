@@ -17,6 +17,29 @@ public sealed class ProgramTests
         Assert.Empty(run.Output);
     }
 
+    [Fact]
+    public async Task The_help_that_is_named_is_that_of_the_command()
+    {
+        var run = await CliRun.RunAsync("schema", "export", "domain");
+        Assert.Contains(
+            "Run 'domainxml schema export --help' for",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_for_want_of_its_folder_says_so()
+    {
+        var run = await CliRun.RunAsync("new", "--name", "web", "--output", "none/web.xml");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(
+            "none/web.xml can't be written: its folder does not exist",
+            run.Error,
+            StringComparison.Ordinal
+        );
+    }
+
     [Theory]
     [InlineData("validate")]
     [InlineData("get")]

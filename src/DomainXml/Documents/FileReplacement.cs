@@ -34,13 +34,9 @@ public static class FileReplacement
             File.Move(beside, target, overwrite: true);
             beside = null;
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw SourceErrors.NotWritable(path, "permission denied");
-        }
-        catch (IOException e)
-        {
-            throw SourceErrors.NotWritable(path, e.Message);
+            throw SourceErrors.NotWritable(path, e);
         }
         finally
         {

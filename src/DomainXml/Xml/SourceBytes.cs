@@ -45,16 +45,19 @@ internal ref struct SourceBytes
         {
             throw SourceErrors.NotFound(path);
         }
-        catch (UnauthorizedAccessException)
+        catch (UnauthorizedAccessException) when (Directory.Exists(path))
         {
-            // Opening a folder reports a lack of permission, too.
-            throw Directory.Exists(path)
-                ? SourceErrors.IsDirectory(path)
-                : SourceErrors.NotReadable(path, "permission denied");
+            throw SourceErrors.IsDirectory(path);
         }
-        catch (Exception e) when (e is IOException or NotSupportedException or ArgumentException)
+        catch (Exception e)
+            when (e
+                    is UnauthorizedAccessException
+                        or IOException
+                        or NotSupportedException
+                        or ArgumentException
+            )
         {
-            throw SourceErrors.NotReadable(path, e.Message);
+            throw SourceErrors.NotReadable(path, e);
         }
     }
 
@@ -71,7 +74,7 @@ internal ref struct SourceBytes
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw SourceErrors.NotReadable(file, e.Message);
+            throw SourceErrors.NotReadable(file, e);
         }
     }
 

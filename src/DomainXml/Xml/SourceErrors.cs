@@ -12,8 +12,8 @@ internal static class SourceErrors
     public static DiagnosticException IsDirectory(string path) =>
         Error("DX0002", $"{Name(path)} is a directory, not a file", path, "Name the files in it.");
 
-    public static DiagnosticException NotReadable(string? path, string reason) =>
-        Error("DX0003", $"{Name(path)} can't be read: {reason.TrimEnd('.')}", path);
+    public static DiagnosticException NotReadable(string? path, Exception reason) =>
+        Error("DX0003", $"{Name(path)} can't be read: {Say(reason)}", path);
 
     public static DiagnosticException TooLong(string? path, XmlReadOptions? options)
     {
@@ -84,8 +84,8 @@ internal static class SourceErrors
             span
         );
 
-    public static DiagnosticException NotWritable(string path, string reason) =>
-        Error("DX0009", $"{Name(path)} can't be written: {reason.TrimEnd('.')}", path);
+    public static DiagnosticException NotWritable(string path, Exception reason) =>
+        Error("DX0009", $"{Name(path)} can't be written: {Say(reason)}", path);
 
     public static DiagnosticException NotEncodable(SourceText text, int offset)
     {
@@ -97,6 +97,22 @@ internal static class SourceErrors
             "Declare the encoding UTF-8.",
             text.SpanAt(at, Math.Min(at + 1, text.Text.Length))
         );
+    }
+
+    private static string Say(Exception reason) =>
+        reason switch
+        {
+            UnauthorizedAccessException => "permission denied",
+            DirectoryNotFoundException => "its folder does not exist",
+            PathTooLongException => "its name is too long",
+            _ => WithoutPath(reason.Message).TrimEnd('.'),
+        };
+
+    // The system's messages end with the path, which is told already, or is that of the file beside it.
+    private static string WithoutPath(string message)
+    {
+        var at = message.IndexOf(" : '", StringComparison.Ordinal);
+        return at < 0 ? message : message[..at];
     }
 
     private static string Name(string? path) =>
