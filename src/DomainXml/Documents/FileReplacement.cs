@@ -8,7 +8,7 @@ public static class FileReplacement
     /// <summary>
     /// Writes the bytes to a file beside the given one, and puts it in its place. Permissions and,
     /// where the process may give files away, the owner stay; a symbolic link stays one. A file that may not be written is not
-    /// replaced either.
+    /// replaced either. What is no file as such, <c>/dev/stdout</c> or a pipe, is not replaced but written into.
     /// </summary>
     /// <param name="path">The file, which need not exist; its folder must.</param>
     /// <param name="bytes">All that the file is to hold.</param>
@@ -21,6 +21,11 @@ public static class FileReplacement
         {
             if (Directory.Exists(path))
                 throw SourceErrors.IsDirectory(path);
+            if (FileStatus.Of(path) is { IsRegular: false })
+            {
+                WriteInto(path, bytes);
+                return;
+            }
             // A link's target is found from where the link is, which only a full path tells.
             var full = Path.GetFullPath(path);
             var target = new FileInfo(full).LinkTarget is null
@@ -43,6 +48,18 @@ public static class FileReplacement
             if (beside is not null)
                 Remove(beside);
         }
+    }
+
+    private static void WriteInto(string path, ReadOnlySpan<byte> bytes)
+    {
+        using var stream = new FileStream(
+            path,
+            FileMode.Open,
+            FileAccess.Write,
+            FileShare.ReadWrite | FileShare.Delete,
+            bufferSize: 0
+        );
+        stream.Write(bytes);
     }
 
     private static void WriteNew(string beside, string target, ReadOnlySpan<byte> bytes)
@@ -68,7 +85,7 @@ public static class FileReplacement
         using (var stream = new FileStream(beside, options))
         {
             Write(stream, bytes);
-            FileOwner.Of(target)?.Take(stream.SafeFileHandle);
+            FileStatus.Of(target)?.GiveToOwner(stream.SafeFileHandle);
             File.SetUnixFileMode(stream.SafeFileHandle, mode);
         }
     }

@@ -49,6 +49,20 @@ public sealed class FileReplacementTests : IDisposable
         Assert.Equal("65534:65533", Run("stat", "-c", "%u:%g", file).Trim());
     }
 
+    [Fact]
+    public async Task A_pipe_is_written_into()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "pipes with names are made on Linux here");
+        var pipe = Path.Combine(_folder, "pipe");
+        Assert.Equal("", Run("mkfifo", pipe));
+        var link = Path.Combine(_folder, "link");
+        File.CreateSymbolicLink(link, "pipe");
+        var reading = Task.Run(() => Run("timeout", "30", "cat", pipe));
+        FileReplacement.Write(link, "new"u8);
+        Assert.Equal("new", await reading);
+        Assert.Equal("fifo", Run("stat", "-c", "%F", pipe).Trim());
+    }
+
     private string Write(string name, string text)
     {
         var path = Path.Combine(_folder, name);
