@@ -1,5 +1,3 @@
-using DomainXml.RelaxNg;
-
 namespace DomainXml.Tests.Validation;
 
 /// <summary>What people usually get wrong gives one message for each mistake, at its exact place, that says what to write.</summary>
