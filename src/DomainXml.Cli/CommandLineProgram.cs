@@ -14,8 +14,15 @@ internal static class CommandLineProgram
     {
         // "@type" is a path to an attribute, not a file with more arguments.
         var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null };
-        var parsed = CreateRoot(console, arguments is [var first, ..] ? first : null)
-            .Parse(arguments, parsing);
+        var root = CreateRoot(console, arguments is [var first, ..] ? first : null);
+        if (arguments.Count == 0)
+        {
+            await root.Parse(["--help"])
+                .InvokeAsync(new InvocationConfiguration { Output = console.Error })
+                .ConfigureAwait(false);
+            return ExitCodes.CouldNotRun;
+        }
+        var parsed = root.Parse(arguments, parsing);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
             return Refuse(parsed, parsed.Errors.Select(error => error.Message), console);

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using DomainXml.TestSupport;
+
 namespace DomainXml.Cli.Tests;
 
 [Collection(nameof(CurrentFolderTests))]
@@ -29,6 +32,27 @@ public sealed class ConfigurationTests : IDisposable
         CurrentFolder.Write("repository/web.xml", Documents.WrongValue);
         Directory.SetCurrentDirectory("repository");
         Assert.Equal(1, (await CliRun.RunAsync("validate", ".")).ExitCode);
+    }
+
+    [Fact]
+    public async Task The_schema_for_editors_has_the_settings_that_are_read()
+    {
+        CurrentFolder.Write("domainxml.json", """{ "none": 1 }""");
+        var run = await CliRun.RunAsync("validate", "--format", "text");
+        var file = Path.Combine(TestPaths.Repository, "docs", "domainxml.schema.json");
+        using var schema = JsonDocument.Parse(
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)
+        );
+        var settings = schema
+            .RootElement.GetProperty("properties")
+            .EnumerateObject()
+            .Select(property => property.Name)
+            .Where(name => name[0] != '$');
+        Assert.Contains(
+            $"expected: {string.Join(", ", settings)}\n",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

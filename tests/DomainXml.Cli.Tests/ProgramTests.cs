@@ -18,6 +18,15 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public async Task Nothing_at_all_shows_the_help_with_exit_code_2()
+    {
+        var run = await CliRun.RunAsync();
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Commands:", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
     public async Task The_help_that_is_named_is_that_of_the_command()
     {
         var run = await CliRun.RunAsync("schema", "export", "domain");

@@ -100,7 +100,7 @@ internal sealed class ValidateOptions
         {
             HelpName = "schema",
             Description =
-                "A RELAX NG schema (.rng or .rnc) to check against, instead of the one that the root element tells.",
+                "A schema, RELAX NG (.rnc, .rng) or XML Schema (.xsd), to check against, instead of the one that the root element tells.",
         };
 
     public Option<string?> StandardInputName { get; } =
