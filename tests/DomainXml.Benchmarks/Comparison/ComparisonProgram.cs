@@ -14,8 +14,7 @@ internal static class ComparisonProgram
             DomainFiles.Option(arguments, "--schema")
             ?? Path.Combine(files.Folder, "schemas", "domain.rng");
         Console.WriteLine($"{files.Count} domain documents, {files.TotalLength / 1024:N0} KiB");
-        // The rules are many methods, for which the compiler takes its time.
-        var rates = new RateTable(files.Count, warmUpSeconds: 10);
+        var rates = new RateTable(files.Count);
         if (arguments.Contains("--profile"))
         {
             // Something for a profiler to look at: nothing but validation, for ten seconds.

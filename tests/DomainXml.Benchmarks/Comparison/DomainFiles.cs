@@ -23,15 +23,15 @@ internal sealed class DomainFiles
 
     public int Count => Paths.Count;
 
-    /// <summary>Those below the folder that <c>--corpus</c> or DOMAINXML_CORPUS names; null, with a message, where there is none.</summary>
+    /// <summary>Those below the folder that <c>--corpus</c> or DOMAINXML_CORPUS names; null, with a message, where there are none.</summary>
     public static DomainFiles? FindByOption(string[] arguments)
     {
         var corpus =
             Option(arguments, "--corpus") ?? Environment.GetEnvironmentVariable("DOMAINXML_CORPUS");
-        if (corpus is not null && Directory.Exists(corpus))
-            return Find(corpus);
+        if (corpus is not null && Directory.Exists(corpus) && Find(corpus) is { Count: > 0 } files)
+            return files;
         Console.Error.WriteLine(
-            "--corpus DIR names a folder with documents (or DOMAINXML_CORPUS does)."
+            "--corpus DIR names a folder with valid domain documents (or DOMAINXML_CORPUS does)."
         );
         return null;
     }

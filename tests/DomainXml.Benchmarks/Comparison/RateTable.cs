@@ -1,21 +1,20 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 
 namespace DomainXml.Benchmarks.Comparison;
 
 /// <summary>Measures and prints how many documents a second something takes: the median of several rounds.</summary>
 /// <param name="documents">How many documents one round is.</param>
-/// <param name="warmUpSeconds">How long to run first, until the compiler has done its best.</param>
-internal sealed class RateTable(int documents, int warmUpSeconds = 2)
+internal sealed class RateTable(int documents)
 {
     private const int Rounds = 7;
-    private readonly TimeSpan _warmUp = TimeSpan.FromSeconds(warmUpSeconds);
 
     /// <summary>Measures code of this process.</summary>
     public void Measure(string name, Action round)
     {
-        Repeat(round, _warmUp);
+        WarmUp(round);
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         round();
         allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
@@ -33,6 +32,23 @@ internal sealed class RateTable(int documents, int warmUpSeconds = 2)
                 $"{Rounds * documents / processor.TotalSeconds, 10:N0} a second of processor time, {allocated / documents / 1024.0, 8:N1} KiB allocated each"
             )
         );
+    }
+
+    /// <summary>Measures what is done once, and prints it; the run-time's compiler takes its part.</summary>
+    public static T MeasureOnce<T>(string name, Func<T> action)
+    {
+        var processor = Environment.CpuUsage.TotalTime;
+        var began = Stopwatch.GetTimestamp();
+        var result = action();
+        var elapsed = Stopwatch.GetElapsedTime(began);
+        processor = Environment.CpuUsage.TotalTime - processor;
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name}: {elapsed.TotalMilliseconds:N0} ms, {processor.TotalMilliseconds:N0} ms of processor time"
+            )
+        );
+        return result;
     }
 
     /// <summary>Runs code again and again for a time.</summary>
@@ -61,6 +77,22 @@ internal sealed class RateTable(int documents, int warmUpSeconds = 2)
             return;
         }
         Print(program + ", whole process", times, "");
+    }
+
+    /// <summary>Runs code until the run-time's compiler has done its best for it, a minute at most.</summary>
+    private static void WarmUp(Action round)
+    {
+        // What is called once a round is compiled anew after 30 rounds, to be watched, and for the last time 30 later.
+        const int enough = 70;
+        var running = Stopwatch.StartNew();
+        for (var i = 0; i < enough && running.Elapsed.TotalMinutes < 1; i++)
+            round();
+        long compiled;
+        do
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            Repeat(round, TimeSpan.FromSeconds(2));
+        } while (compiled != JitInfo.GetCompiledMethodCount() && running.Elapsed.TotalMinutes < 1);
     }
 
     private static void RunProgram(string program, List<string> arguments)
