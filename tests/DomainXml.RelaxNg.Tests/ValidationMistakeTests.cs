@@ -321,6 +321,18 @@ public sealed class ValidationMistakeTests
     }
 
     [Fact]
+    public void An_element_of_elsewhere_may_be_one_that_must_come_but_not_next() =>
+        Assert.Equal(
+            "1:8 MisplacedElement: <nam> belongs in <name>, not in <pool>; did you mean <name>?",
+            ValidationSchemas.Describe(
+                ValidationSchemas.Load(
+                    "start = element pool { element uuid { text }, element name { element nam { empty }? } }"
+                ),
+                "<pool><nam/></pool>"
+            )
+        );
+
+    [Fact]
     public void An_error_carries_its_facts_apart_from_its_message()
     {
         var error = Assert.Single(

@@ -5,6 +5,7 @@ namespace DomainXml.RelaxNg.Tests;
 
 /// <summary>An element or a text of a small document. A text has no name.</summary>
 internal sealed record OracleNode(
+    string NamespaceUri,
     string? Name,
     IReadOnlyList<(string Name, string Value)> Attributes,
     IReadOnlyList<OracleNode> Children,
@@ -29,6 +30,10 @@ internal static class ValidationOracle
                 return attributes.Count == 0 && children.Count == 0;
             case TextPattern:
                 return attributes.Count == 0 && children.All(child => child.Name is null);
+            case ValuePattern value:
+                return attributes.Count == 0
+                    && children.All(child => child.Name is null)
+                    && string.Concat(children.Select(child => child.Text)) == value.Text;
             case ChoicePattern choice:
                 return Matches(choice.First, attributes, children)
                     || Matches(choice.Second, attributes, children);
@@ -71,7 +76,7 @@ internal static class ValidationOracle
             case ElementPattern element:
                 return attributes.Count == 0
                     && children is [{ Name: { } name } child]
-                    && element.Name.Contains("", name)
+                    && element.Name.Contains(child.NamespaceUri, name)
                     && Matches(element.Content, child.Attributes, child.Children);
             default:
                 return false;

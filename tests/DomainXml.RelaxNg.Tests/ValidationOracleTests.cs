@@ -8,8 +8,10 @@ namespace DomainXml.RelaxNg.Tests;
 /// <summary>Random patterns and documents: the engine and the specification's definition agree.</summary>
 public sealed class ValidationOracleTests
 {
-    private static readonly string[] ElementNames = ["a", "b", "c"];
-    private static readonly string[] AttributeNames = ["x", "y"];
+    // Some names are near to others, and some are those of elements and of attributes, so that every kind of advice is tried.
+    private static readonly string[] ElementNames = ["a", "b", "c", "name", "nam"];
+    private static readonly string[] AttributeNames = ["x", "y", "name", "b"];
+    private static readonly string[] Namespaces = ["", "", "", "", "", "", "", "n"];
     private static readonly string[] Values = ["0", "1"];
     private static readonly PlainString StringType = new();
     private static readonly DatatypeName StringName = new("test", "plain");
@@ -38,14 +40,15 @@ public sealed class ValidationOracleTests
                             : SampleElement((ElementPattern)start, random, 0);
                     errors.Clear();
                     validator.Reset();
-                    Push(validator, root);
+                    Push(validator, root, new SourceLines());
                     validator.EndDocument();
                     var isValid = ValidationOracle.Matches(start, [], [root]);
                     Assert.Equal(isValid, errors.Count == 0);
+                    Assert.All(errors, error => Assert.InRange(error.Message.Length, 1, 160));
                     Assert.Equal(0, validator.Depth);
                 }
             },
-            iter: 1000
+            iter: 2000
         );
 
     private static ElementPattern Root(PatternBuilder builder, Random random)
@@ -64,6 +67,13 @@ public sealed class ValidationOracleTests
     )
     {
         Pattern Part() => RandomPattern(builder, random, size - 1, root, repeats);
+        Pattern Content() =>
+            random.Next(5) == 0
+                ? builder.Choice(
+                    Value(builder, Pick(Values, random)),
+                    Value(builder, Pick(Values, random))
+                )
+                : RandomPattern(builder, random, size - 1, root);
         if (size <= 0)
         {
             return random.Next(5) switch
@@ -83,7 +93,7 @@ public sealed class ValidationOracleTests
             4 => builder.Choice(Part(), Part()),
             5 => builder.OneOrMore(RandomPattern(builder, random, size - 1, root, repeats: true)),
             6 => builder.Optional(Part()),
-            _ => Element(builder, random, RandomPattern(builder, random, size - 1, root)),
+            _ => Element(builder, random, Content()),
         };
     }
 
@@ -92,7 +102,7 @@ public sealed class ValidationOracleTests
         NameClass name =
             random.Next(4) == 0
                 ? new AnyName(new SingleName("", Pick(ElementNames, random)))
-                : new SingleName("", Pick(ElementNames, random));
+                : new SingleName(Pick(Namespaces, random), Pick(ElementNames, random));
         var element = builder.Element(name, null, SchemaLocation.None);
         element.Content = content;
         return element;
@@ -113,9 +123,10 @@ public sealed class ValidationOracleTests
         for (var i = depth == 0 ? 0 : random.Next(3); i > 0; i--)
         {
             var isText = random.Next(5) == 0 && children.LastOrDefault() is not { Name: null };
-            children.Add(isText ? Text() : RandomNode(random, depth - 1));
+            children.Add(isText ? Text(random) : RandomNode(random, depth - 1));
         }
         return new(
+            depth == 3 ? "" : Pick(Namespaces, random),
             depth == 3 ? "a" : Pick(ElementNames, random),
             [
                 .. AttributeNames
@@ -139,8 +150,10 @@ public sealed class ValidationOracleTests
             if (child.Name is not null || merged.LastOrDefault() is not { Name: null })
                 merged.Add(child);
         }
-        var name = ElementNames.First(name => element.Name.Contains("", name));
-        return new(name, [.. attributes.DistinctBy(item => item.Item1)], merged);
+        var (namespaceUri, name) = Namespaces
+            .SelectMany(_ => ElementNames, (uri, name) => (uri, name))
+            .First(item => element.Name.Contains(item.uri, item.name));
+        return new(namespaceUri, name, [.. attributes.DistinctBy(item => item.Item1)], merged);
     }
 
     private static void Sample(
@@ -154,7 +167,7 @@ public sealed class ValidationOracleTests
         switch (pattern)
         {
             case TextPattern when random.Next(2) == 0:
-                children.Add(Text());
+                children.Add(Text(random));
                 break;
             case ChoicePattern choice:
                 Sample(
@@ -185,10 +198,13 @@ public sealed class ValidationOracleTests
                     Sample(many.Content, random, depth, attributes, children);
                 break;
             case AttributePattern attribute:
-                var value = attribute.Content is ValuePattern fixedValue
-                    ? fixedValue.Text
+                var given = attribute.Content is ValuePattern wanted
+                    ? wanted.Text
                     : Pick(Values, random);
-                attributes.Add((((SingleName)attribute.Name).LocalName, value));
+                attributes.Add((((SingleName)attribute.Name).LocalName, given));
+                break;
+            case ValuePattern value:
+                children.Add(Text(value.Text));
                 break;
             case ElementPattern element:
                 children.Add(SampleElement(element, random, depth + 1));
@@ -196,21 +212,31 @@ public sealed class ValidationOracleTests
         }
     }
 
-    private static OracleNode Text() => new(null, [], [], "t");
+    private static OracleNode Text(Random random) => Text(Pick(Values, random));
 
-    private static void Push(SchemaValidator validator, OracleNode node)
+    private static OracleNode Text(string text) => new("", null, [], [], text);
+
+    private static void Push(SchemaValidator validator, OracleNode node, SourceLines lines)
     {
         if (node.Name is null)
         {
-            validator.Text(node.Text, default);
+            validator.Text(node.Text, lines.Next());
             return;
         }
-        validator.StartElement("", node.Name, default);
+        validator.StartElement(node.NamespaceUri, node.Name, lines.Next());
         foreach (var (name, value) in node.Attributes)
-            validator.Attribute("", name, value, default, default);
+            validator.Attribute("", name, value, lines.Next(), lines.Next());
         foreach (var child in node.Children)
-            Push(validator, child);
+            Push(validator, child, lines);
         validator.EndElement();
+    }
+
+    /// <summary>Gives every part of a document a line of its own.</summary>
+    private sealed class SourceLines
+    {
+        private int line;
+
+        public SourceSpan Next() => SourceSpan.At(++line, 1, 1);
     }
 
     private static T Pick<T>(T[] items, Random random) => items[random.Next(items.Length)];

@@ -154,7 +154,9 @@ internal sealed class UnknownElements(ValidationGrammar grammar, Action<Validati
             return aside;
         }
         report(misplaced.Report());
-        return place.TakeFor(next.First(item => item.LocalName == meant)) with
+        // What must come need not come next.
+        var candidates = next.Concat(Vocabulary.RequiredElements(place.State));
+        return place.TakeFor(candidates.First(item => item.LocalName == meant)) with
         {
             IsGuess = true,
             IsDoubtful = true,
