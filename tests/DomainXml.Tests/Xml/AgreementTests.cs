@@ -139,6 +139,9 @@ public sealed class AgreementTests
             return !XmlReaderOracle.ReadSameTree(text);
         if (reader is not null && scanner is not null)
             return false;
+        // An encoding has a name (XML 1.0, production 81); XmlReader does without where it reads text.
+        if (text.Contains("encoding=\"\"", StringComparison.Ordinal))
+            return false;
         return scanner is not { Id: "DX0006" or "DX0124" or "DX0126" or "DX0116" };
     }
 }
