@@ -34,7 +34,7 @@ internal sealed class AttributeOpenings
         switch (pattern)
         {
             case AttributePattern attribute:
-                if (attribute.Name.Contains(name.NamespaceUri, name.LocalName))
+                if (name.IsIn(attribute.Name))
                     found.Add(new Opening(attribute.Content, builder.Empty, null));
                 break;
             case ChoicePattern choice:

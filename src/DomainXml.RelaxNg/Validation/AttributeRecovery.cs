@@ -94,10 +94,8 @@ internal sealed class AttributeRecovery(
         }
         var fitsElsewhere = Array.Exists(fromStart.Tests, test => test.Matches(value, context));
         var cause = fitsElsewhere ? Excluding(index, value.ToString()) : null;
-        var isWord = ExpectedValues
-            .Of(fromStart.Tests.Select(test => test.Pattern))
-            .Literals.Contains(value.ToString());
-        var expected = ExpectedValues.Of(move.Tests.Select(test => test.Pattern));
+        var isWord = ExpectedValues.Of(fromStart).Literals.Contains(value.ToString());
+        var expected = ExpectedValues.Of(move);
         var conflict = cause is null
             ? null
             : new VariantConflict(
@@ -215,7 +213,7 @@ internal sealed class AttributeRecovery(
         foreach (var name in required)
         {
             var move = automaton.FindAttributeMove(state, name);
-            var values = ExpectedValues.Of(move.Tests.Select(test => test.Pattern));
+            var values = ExpectedValues.Of(move);
             var cause = VariantSearch.OfMissing(
                 automaton,
                 frame,

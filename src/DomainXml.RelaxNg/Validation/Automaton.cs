@@ -192,6 +192,34 @@ internal sealed class Automaton
         return tests.Length <= MostBits ? move.Combined.GetOrAdd(bits, merged) : merged;
     }
 
+    /// <summary>The state behind an attribute of a document.</summary>
+    /// <returns>The state, or null where the attribute, or its value, is not allowed.</returns>
+    public LevelState? Follow(
+        LevelState state,
+        AttributeStack attributes,
+        int index,
+        DatatypeContext context
+    ) =>
+        Follow(
+            AddAttributeMove(state, attributes.NameNumber(index)),
+            attributes.Value(index),
+            context
+        );
+
+    /// <summary>The state behind the attributes of a document from an index up to another, without those not allowed.</summary>
+    public LevelState FollowAllowed(
+        LevelState state,
+        AttributeStack attributes,
+        int first,
+        int end,
+        DatatypeContext context
+    )
+    {
+        for (var i = first; i < end; i++)
+            state = Follow(state, attributes, i, context) ?? state;
+        return state;
+    }
+
     /// <summary>Works out the state behind the last attribute, and keeps it.</summary>
     public Step AddAfterAttributes(LevelState state) =>
         state.AfterAttributes ??= new Step(CloseAttributes(state, forgiving: false));

@@ -40,8 +40,7 @@ internal static class DefinitionSearch
         var weight = 0;
         for (var i = frame.FirstAttribute; i < attributes.Count; i++)
         {
-            var move = automaton.AddAttributeMove(state, attributes.NameNumber(i));
-            if (automaton.Follow(move, attributes.Value(i), context) is not null)
+            if (automaton.Follow(state, attributes, i, context) is not null)
                 weight += required.Contains(attributes.Name(i)) ? RequiredWeight : 1;
         }
         return weight;

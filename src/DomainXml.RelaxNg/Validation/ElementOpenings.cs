@@ -44,7 +44,7 @@ internal sealed class ElementOpenings
         switch (pattern)
         {
             case ElementPattern element:
-                if (element.Name.Contains(name.NamespaceUri, name.LocalName))
+                if (name.IsIn(element.Name))
                     found.Add(new Opening(element.Content, builder.Empty, element));
                 break;
             case ChoicePattern choice:

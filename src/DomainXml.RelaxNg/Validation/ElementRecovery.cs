@@ -72,7 +72,7 @@ internal sealed class ElementRecovery(ValidationGrammar grammar, Action<Validati
     private Recovered? RecoverKnownHere(RecoveryPlace place, XmlName name)
     {
         var (automaton, container) = (place.Automaton, place.Container);
-        var definitions = place.All.Where(element => RecoveryPlace.Has(element, name)).ToList();
+        var definitions = place.All.Where(element => name.IsIn(element.Name)).ToList();
         if (definitions.Count == 0)
             return null;
 

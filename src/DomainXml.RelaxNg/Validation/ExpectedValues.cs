@@ -15,6 +15,10 @@ internal sealed record ExpectedValues(
     /// <summary>Literals, then descriptions.</summary>
     public IReadOnlyList<string> All => [.. Literals, .. Descriptions];
 
+    /// <summary>The values that an attribute may have.</summary>
+    public static ExpectedValues Of(AttributeMove move) =>
+        Of(move.Tests.Select(test => test.Pattern));
+
     /// <summary>What was probably meant by a value, nearest first; empty where nothing is near.</summary>
     /// <param name="text">The value.</param>
     /// <param name="isAllowed">Whether another value would be right.</param>

@@ -45,8 +45,7 @@ internal sealed record MisplacedElement(
         var fitting = 0;
         for (var i = frame.FirstAttribute; i < attributes.Count; i++)
         {
-            var move = automaton.AddAttributeMove(state, attributes.NameNumber(i));
-            if (automaton.Follow(move, attributes.Value(i), context) is not { } next)
+            if (automaton.Follow(state, attributes, i, context) is not { } next)
                 continue;
             state = next;
             fitting++;

@@ -30,7 +30,7 @@ internal sealed class Neighbourhood
                 .ToList();
             // What the document has already comes before what it might have.
             foreach (var item in around.Seen)
-                Add(children.Where(child => RecoveryPlace.Has(child, item.Name)), rank + 1);
+                Add(children.Where(child => item.Name.IsIn(child.Name)), rank + 1);
             Add(children, rank + 2);
             rank += 3;
         }

@@ -53,8 +53,7 @@ internal static class OtherElement
                 return false;
             for (var i = frame.FirstAttribute; i < attributes.Count; i++)
             {
-                var move = automaton.AddAttributeMove(state, attributes.NameNumber(i));
-                if (automaton.Follow(move, attributes.Value(i), context) is not { } next)
+                if (automaton.Follow(state, attributes, i, context) is not { } next)
                     return false;
                 state = next;
             }

@@ -35,7 +35,7 @@ internal readonly record struct RecoveryPlace(
             move = Automaton.FindElementMove(State, name, skipsRequired: true);
         return move.Inner is not null
             ? new Recovered(move, name)
-            : Aside([.. All.Where(element => Has(element, name))], name);
+            : Aside([.. All.Where(element => name.IsIn(element.Name))], name);
     }
 
     /// <summary>Judges what the element holds, and then goes on as if it had not been there.</summary>
@@ -61,13 +61,9 @@ internal readonly record struct RecoveryPlace(
             );
     }
 
-    /// <summary>Whether elements of a pattern may have this name.</summary>
-    public static bool Has(ElementPattern element, XmlName name) =>
-        element.Name.Contains(name.NamespaceUri, name.LocalName);
-
     /// <summary>Whether an element of this name stands directly in a pattern.</summary>
     public static bool Mentions(Pattern pattern, XmlName name) =>
-        SchemaWalk.DirectElements(pattern).Any(element => Has(element, name));
+        SchemaWalk.DirectElements(pattern).Any(element => name.IsIn(element.Name));
 
     public static List<string> LocalNames(IEnumerable<XmlName> names) =>
         [.. names.Select(name => name.LocalName).Distinct()];

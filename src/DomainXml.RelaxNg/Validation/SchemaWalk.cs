@@ -33,11 +33,7 @@ internal static class SchemaWalk
     public static IEnumerable<ElementPattern> Descendants(
         IEnumerable<Pattern> patterns,
         XmlName name
-    ) =>
-        patterns
-            .SelectMany(DirectElements)
-            .Where(element => element.Name.Contains(name.NamespaceUri, name.LocalName))
-            .Distinct();
+    ) => patterns.SelectMany(DirectElements).Where(element => name.IsIn(element.Name)).Distinct();
 
     /// <summary>The elements at the end of a path of names that begins in one of some patterns.</summary>
     public static IEnumerable<ElementPattern> Descendants(

@@ -60,18 +60,19 @@ internal static class SplitValue
         // Many attributes take a number, in hexadecimal digits or others.
         if (value.Length == 0 || char.IsDigit(value[0]) && value.All(char.IsLetterOrDigit))
             return null;
-        var start = frame.Move.Inner!;
-        for (var i = frame.FirstAttribute; i < attributes.Count; i++)
-        {
-            var move = automaton.AddAttributeMove(start, attributes.NameNumber(i));
-            start = automaton.Follow(move, attributes.Value(i), DatatypeContext.Empty) ?? start;
-        }
+        var state = automaton.FollowAllowed(
+            frame.Move.Inner!,
+            attributes,
+            frame.FirstAttribute,
+            attributes.Count,
+            DatatypeContext.Empty
+        );
         var fitting = Vocabulary
-            .Names(Vocabulary.Attributes(start))
+            .Names(Vocabulary.Attributes(state))
             .Where(name => attributes.IndexOf(name, frame.FirstAttribute, attributes.Count) < 0)
             .Where(name =>
             {
-                var move = automaton.FindAttributeMove(start, name);
+                var move = automaton.FindAttributeMove(state, name);
                 return Takes(automaton, move, value) && !TakesMuch(automaton, move, isUnit: true);
             })
             .ToList();

@@ -146,12 +146,13 @@ internal sealed class UnknownAttributes(
 
     private List<XmlName> Lacked()
     {
-        var state = start;
-        for (var i = frame.FirstAttribute; i < attributes.Count; i++)
-        {
-            var move = automaton.AddAttributeMove(state, attributes.NameNumber(i));
-            state = automaton.Follow(move, attributes.Value(i), context) ?? state;
-        }
+        var state = automaton.FollowAllowed(
+            start,
+            attributes,
+            frame.FirstAttribute,
+            attributes.Count,
+            context
+        );
         if (automaton.AddAfterAttributes(state).Next is not null)
             return [];
         var required = Vocabulary.RequiredAttributes(state);
@@ -160,9 +161,7 @@ internal sealed class UnknownAttributes(
     }
 
     private ExpectedValues ExpectedOf(XmlName attribute) =>
-        ExpectedValues.Of(
-            automaton.FindAttributeMove(start, attribute).Tests.Select(test => test.Pattern)
-        );
+        ExpectedValues.Of(automaton.FindAttributeMove(start, attribute));
 
     /// <summary>The one element that this one must hold, and that takes this attribute's value as its text; or null.</summary>
     private XmlName? LackedElementWith(int index)

@@ -155,32 +155,24 @@ internal static class VariantSearch
         Func<LevelState, bool> isPossible
     )
     {
-        var state = owner.Move.Inner!;
-        for (var i = owner.FirstAttribute; i < end; i++)
-        {
-            var move = automaton.AddAttributeMove(state, attributes.NameNumber(i));
-            state = automaton.Follow(move, attributes.Value(i), DatatypeContext.Empty) ?? state;
-        }
-        if (automaton.AddAfterAttributes(state).Next is { } closed && isPossible(closed))
+        var state = automaton.FollowAllowed(
+            owner.Move.Inner!,
+            attributes,
+            owner.FirstAttribute,
+            end,
+            DatatypeContext.Empty
+        );
+        if (IsPossibleBehind(state))
             return null;
         foreach (var name in Vocabulary.Names(Vocabulary.Attributes(state)))
         {
             var added = automaton.FindAttributeMove(state, name);
-            if (
-                Array.Exists(
-                    added.Next,
-                    next =>
-                        automaton.AddAfterAttributes(next).Next is { } behind && isPossible(behind)
-                )
-            )
-                return VariantCause.OfAbsent(
-                    owner,
-                    name,
-                    added,
-                    next =>
-                        automaton.AddAfterAttributes(next).Next is { } behind && isPossible(behind)
-                );
+            if (Array.Exists(added.Next, IsPossibleBehind))
+                return VariantCause.OfAbsent(owner, name, added, IsPossibleBehind);
         }
         return null;
+
+        bool IsPossibleBehind(LevelState tag) =>
+            automaton.AddAfterAttributes(tag).Next is { } content && isPossible(content);
     }
 }

@@ -88,12 +88,13 @@ internal static class WrittenAttribute
         var isLikely =
             attributes.Count == frame.FirstAttribute
             || !frame.Move.Inner!.Holds(PatternParts.Elements);
-        var state = frame.Move.Inner!;
-        for (var i = frame.FirstAttribute; i < attributes.Count; i++)
-        {
-            var move = automaton.AddAttributeMove(state, attributes.NameNumber(i));
-            state = automaton.Follow(move, attributes.Value(i), context) ?? state;
-        }
+        var state = automaton.FollowAllowed(
+            frame.Move.Inner!,
+            attributes,
+            frame.FirstAttribute,
+            attributes.Count,
+            context
+        );
         var value = text.ToString().Trim();
         var required = Vocabulary.RequiredAttributes(state);
         // What must be there comes first; then what lists the word; then the rest, in the schema's order.
@@ -104,7 +105,7 @@ internal static class WrittenAttribute
             if (attributes.IndexOf(name, frame.FirstAttribute, attributes.Count) >= 0)
                 continue;
             var move = automaton.FindAttributeMove(state, name);
-            var expected = ExpectedValues.Of(move.Tests.Select(test => test.Pattern));
+            var expected = ExpectedValues.Of(move);
             var fitting = Fitting(value, expected, Takes);
             if (fitting is null)
                 continue;

@@ -1,3 +1,5 @@
+using DomainXml.RelaxNg.Patterns;
+
 namespace DomainXml.RelaxNg.Validation;
 
 /// <summary>The expanded name of an element or attribute.</summary>
@@ -8,4 +10,6 @@ public readonly record struct XmlName(string NamespaceUri, string LocalName)
     /// <summary>The local name, with the namespace before it in braces where there is one.</summary>
     public override string ToString() =>
         string.IsNullOrEmpty(NamespaceUri) ? LocalName : $"{{{NamespaceUri}}}{LocalName}";
+
+    internal bool IsIn(NameClass names) => names.Contains(NamespaceUri, LocalName);
 }

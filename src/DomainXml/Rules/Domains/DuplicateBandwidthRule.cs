@@ -1,26 +1,24 @@
+using System.Xml.Linq;
+
 namespace DomainXml.Rules;
 
 /// <summary>DX4030: one group of virtual processors gets the memory bandwidth of a node of the host twice.</summary>
 internal sealed class DuplicateBandwidthRule()
-    : Rule<DomainFacts>("DX4030", DiagnosticSeverity.Error, "memorytune")
+    : DuplicateRule<DomainFacts, (XElement Group, uint Node)>(
+        "DX4030",
+        DiagnosticSeverity.Error,
+        "node"
+    )
 {
-    public override IEnumerable<Diagnostic> Check(DomainFacts domain)
-    {
-        foreach (var group in (domain.Domain.Cputune?.Memorytunes).OrNone())
-        {
-            var first = new Dictionary<uint, Place>();
-            foreach (var node in group.Nodes)
-            {
-                var place = Place.Of(node, "id");
-                if (!first.TryAdd(node.Id, place))
-                {
-                    yield return Report(
-                        place,
-                        $"The bandwidth of node '{node.Id}' is given out twice, first {first[node.Id].OnLine}",
-                        "Keep one of them."
-                    );
-                }
-            }
-        }
-    }
+    protected override string Help => "Keep one of them.";
+
+    protected override IEnumerable<((XElement Group, uint Node) Value, Place Place)> ValuesOf(
+        DomainFacts domain
+    ) =>
+        from tuning in (domain.Domain.Cputune?.Memorytunes).OrNone()
+        from node in tuning.Nodes.With(static node => (uint?)node.Id)
+        select ((tuning.Element, node.Value), Place.Of(node.View, "id"));
+
+    protected override string Message((XElement Group, uint Node) value, Place first) =>
+        $"The bandwidth of node '{value.Node}' is given out twice, first {first.OnLine}";
 }
