@@ -19,7 +19,7 @@ public sealed class NewCommandTests : IDisposable
     )]
     [InlineData(
         "arm.xml",
-        "--name pi --arch aarch64 --type qemu --disk pool=default,volume=pi --cloud-init /srv/seed.iso --graphics none"
+        "--name pi --arch aarch64 --type qemu --disk pool=default,volume=pi --cloud-init /srv/seed.iso --graphics none --pcie-ports 4"
     )]
     [InlineData(
         "network.xml",
