@@ -47,6 +47,10 @@ internal static class MessageText
     public static string Setting(XmlName attribute, string value) =>
         $"{Short(attribute)}={Quote(value)}";
 
+    /// <summary>An attribute with a value that may be longer, for what is to be written.</summary>
+    public static string SettingLong(XmlName attribute, string value) =>
+        $"{Short(attribute)}={QuoteLong(value)}";
+
     /// <summary>An element as a tag: <c>&lt;disk&gt;</c>.</summary>
     public static string Tag(XmlName name) => $"<{Short(name)}>";
 

@@ -53,20 +53,22 @@ public sealed partial class SchemaValidator
                 value.ToString()
             );
         }
-        var attribute = WrittenAttribute.OfText(automaton, frame, attributes, value, context);
+        var written = WrittenAttribute.OfText(automaton, frame, attributes, value, context);
+        var word = value.ToString();
         if (
-            attribute is not { IsExact: true }
-            && Flag.Advice(automaton, frame, value.ToString()) is { } advice
+            !written.Any(item => item.IsExact(word.Trim()))
+            && Flag.Advice(automaton, frame, word) is { } advice
         )
             return TextErrors.InFlag(frame, value, span, advice);
-        if (attribute is not var (name, right, _))
+        if (written.Count == 0)
         {
             var needed = WrittenAttribute.AllOf(frame, attributes);
             needed.ForEach(frame.Excuse);
             return TextErrors.Unexpected(current, frame, value, span, needed);
         }
-        frame.Excuse(name.LocalName);
-        return TextErrors.InsteadOfAttribute(current, frame, value, span, name, right);
+        foreach (var item in written)
+            frame.Excuse(item.Name.LocalName);
+        return TextErrors.InsteadOfAttribute(current, frame, value, span, written);
     }
 
     /// <summary>Finds the innermost element's definition, for messages.</summary>

@@ -58,28 +58,32 @@ internal static class TextErrors
         );
     }
 
-    /// <summary>Reports text that belongs into an attribute.</summary>
+    /// <summary>Reports text that belongs into an attribute, or into one of several.</summary>
     public static ValidationError InsteadOfAttribute(
         LevelState state,
         ElementFrame frame,
         in TextValue text,
         SourceSpan span,
-        XmlName attribute,
-        string right
+        IReadOnlyList<WrittenText> attributes
     )
     {
         var value = text.ToString();
-        var setting = $"{Short(attribute)}={QuoteLong(right)}";
+        List<string> settings =
+        [
+            .. attributes.Select(attribute => SettingLong(attribute.Name, attribute.Value)),
+        ];
         var end = state.Holds(PatternParts.Elements) ? ">" : "/>";
         return Make(
             frame,
             value,
             span,
-            $"{Quote(value)} belongs in an attribute: write <{Short(frame.Name)} {setting}{end}"
+            settings.Count == 1
+                ? $"{Quote(value)} belongs in an attribute: write <{Short(frame.Name)} {settings[0]}{end}"
+                : $"{Quote(value)} belongs in an attribute of {Tag(frame.Name)}, such as {OneOf([.. attributes.Select(attribute => Setting(attribute.Name, attribute.Value))], 70, 0)}"
         ) with
         {
-            Expected = [attribute.LocalName],
-            Suggestions = [setting],
+            Expected = [.. attributes.Select(attribute => attribute.Name.LocalName)],
+            Suggestions = settings,
         };
     }
 

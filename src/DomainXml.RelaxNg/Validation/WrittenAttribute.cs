@@ -68,14 +68,14 @@ internal static class WrittenAttribute
         return -1;
     }
 
-    /// <summary>The attribute of an element that takes the text which it may not hold.</summary>
+    /// <summary>The attributes of an element that take the text which it may not hold.</summary>
     /// <param name="automaton">The automaton in use.</param>
     /// <param name="frame">The element, the innermost open one.</param>
     /// <param name="attributes">The attributes of the open elements.</param>
     /// <param name="text">The text.</param>
     /// <param name="context">The prefixes in scope.</param>
-    /// <returns>The attribute, its value, and whether it lists just that; null where none takes it.</returns>
-    public static (XmlName Name, string Value, bool IsExact)? OfText(
+    /// <returns>The likeliest, in the schema's order where they are equally likely; none where none takes it.</returns>
+    public static IReadOnlyList<WrittenText> OfText(
         Automaton automaton,
         ElementFrame frame,
         AttributeStack attributes,
@@ -84,7 +84,7 @@ internal static class WrittenAttribute
     )
     {
         if (frame.HasChildren)
-            return null;
+            return [];
         var isLikely =
             attributes.Count == frame.FirstAttribute
             || !frame.Move.Inner!.Holds(PatternParts.Elements);
@@ -97,30 +97,39 @@ internal static class WrittenAttribute
         );
         var value = text.ToString().Trim();
         var required = Vocabulary.RequiredAttributes(state);
-        // What must be there comes first; then what lists the word; then the rest, in the schema's order.
-        (XmlName Name, string Value, bool IsExact)? best = null;
-        var bestRank = int.MaxValue;
+        var found = new List<WrittenText>();
         foreach (var name in Vocabulary.Names(Vocabulary.Attributes(state)))
         {
             if (attributes.IndexOf(name, frame.FirstAttribute, attributes.Count) >= 0)
                 continue;
             var move = automaton.FindAttributeMove(state, name);
             var expected = ExpectedValues.Of(move);
-            var fitting = Fitting(value, expected, Takes);
-            if (fitting is null)
+            if (Fitting(value, expected, Takes) is not { } fitting)
                 continue;
-            var rank =
-                required.Contains(name) ? 0
-                : expected.Literals.Contains(fitting) ? 1
-                : !Takes("?") ? 2
-                : 3;
-            if (rank < bestRank && (rank == 0 || isLikely))
-                (best, bestRank) = ((name, fitting, rank < 2 && fitting == value), rank);
+            var reason =
+                required.Contains(name) ? WrittenReason.Required
+                : expected.Literals.Contains(fitting)
+                    ? fitting == value ? WrittenReason.Listed
+                        : WrittenReason.Respelt
+                : !Takes("?") ? WrittenReason.OfItsForm
+                : WrittenReason.Anything;
+            if (isLikely || reason == WrittenReason.Required)
+                found.Add(new WrittenText(name, fitting, reason));
 
             bool Takes(string other) =>
                 automaton.Follow(move, new TextValue(other), context) is not null;
         }
-        return best;
+        return Likeliest(found);
+    }
+
+    /// <summary>Those for the best reason. A word that is only like the text does not exclude what takes the text itself.</summary>
+    private static List<WrittenText> Likeliest(List<WrittenText> found)
+    {
+        if (found.Count == 0)
+            return found;
+        var best = found.Min(item => item.Reason);
+        var least = best == WrittenReason.Respelt ? WrittenReason.Anything : best;
+        return [.. found.Where(item => item.Reason <= least).OrderBy(item => item.Reason).Take(3)];
     }
 
     /// <summary>The attributes that an element must have, where it has nothing at all but text.</summary>
@@ -163,4 +172,38 @@ internal static class WrittenAttribute
     }
 
     private static TextValue Trimmed(in TextValue text) => new(text.ToString().Trim());
+}
+
+/// <summary>An attribute that takes a text.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Value">The text as it takes it.</param>
+/// <param name="Reason">Why it may be the one that is meant.</param>
+internal readonly record struct WrittenText(XmlName Name, string Value, WrittenReason Reason)
+{
+    /// <summary>Whether the text says more about the attribute than about yes and no.</summary>
+    public bool IsExact(string text) =>
+        Value == text
+        && (
+            Reason <= WrittenReason.Listed
+            || Reason == WrittenReason.OfItsForm && char.IsDigit(text[0])
+        );
+}
+
+/// <summary>Why an attribute may be the one that a text is for, the best reason first.</summary>
+internal enum WrittenReason
+{
+    /// <summary>The element must have it.</summary>
+    Required,
+
+    /// <summary>It lists the text.</summary>
+    Listed,
+
+    /// <summary>It takes texts of this form, and not any.</summary>
+    OfItsForm,
+
+    /// <summary>It lists a word like the text.</summary>
+    Respelt,
+
+    /// <summary>It takes any text.</summary>
+    Anything,
 }

@@ -42,6 +42,21 @@ public sealed class UsualMistakesTests
             },
             {
                 InDevices,
+                "<serial type='dev'><source>«/dev/ttyS2»</source></serial>",
+                "'/dev/ttyS2' belongs in an attribute of <source>, such as mode='/dev/ttyS2', path='/dev/ttyS2' or host='/dev/ttyS2'"
+            },
+            {
+                InDevices,
+                "<controller type='pci' model='pci-root'><target>«0»</target></controller>",
+                "'0' belongs in an attribute of <target>, such as chassisNr='0', chassis='0' or port='0'"
+            },
+            {
+                InDevices,
+                "<disk device='cdrom'><target dev='sda'/><driver>«ignore»</driver></disk>",
+                "'ignore' belongs in an attribute of <driver>, such as error_policy='ignore', rerror_policy='ignore' or discard='ignore'"
+            },
+            {
+                InDevices,
                 "<controller type='scsi'><«model»>virtio-scsi</model></controller>",
                 "<model> is an attribute: write <controller model='virtio-scsi'>"
             },
