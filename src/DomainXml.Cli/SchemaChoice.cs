@@ -4,7 +4,7 @@ using DomainXml.RelaxNg.Merging;
 
 namespace DomainXml.Cli;
 
-/// <summary>The schema that a user names: a built-in one, by name or root element, or a RELAX NG file.</summary>
+/// <summary>The schema that a user names: a built-in one, by name or root element, or a file of theirs.</summary>
 internal static class SchemaChoice
 {
     /// <summary>Says of what stands on the command line whether it can be a schema at all.</summary>
@@ -16,7 +16,7 @@ internal static class SchemaChoice
             result.AddError($"Unrecognized option '{name}'.");
         else if (SchemaLibrary.Find(name) is null && !LooksLikeFile(name))
             result.AddError(
-                $"There is no schema '{name}'; there are {string.Join(", ", SchemaLibrary.Entries.Select(entry => entry.Name))}. A file's name ends in .rng or .rnc."
+                $"There is no schema '{name}'; there are {string.Join(", ", SchemaLibrary.Entries.Select(entry => entry.Name))}. A file's name ends in .rnc, .rng or .xsd."
             );
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace DomainXml.Cli.Tests;
@@ -43,6 +44,68 @@ public sealed partial class DocsCommandTests : IDisposable
         Assert.StartsWith("/domain/devices/disk/target/@bus", run.Output);
         Assert.Contains("virtio block device", run.Output);
         Assert.DoesNotContain("Children", run.Output);
+    }
+
+    [Fact]
+    public async Task Programs_get_the_pages_as_json()
+    {
+        var pages = await PagesAsync("docs", "--json", "disk/driver");
+        var driver = pages[0];
+        Assert.Equal("/domain/devices/disk/driver", driver.GetProperty("path").GetString());
+        Assert.Equal("domain", driver.GetProperty("schema").GetString());
+        var cache = driver
+            .GetProperty("attributes")
+            .EnumerateArray()
+            .Single(attribute => attribute.GetProperty("name").GetString() == "cache");
+        Assert.False(cache.GetProperty("isRequired").GetBoolean());
+        Assert.Contains(
+            "writeback",
+            cache
+                .GetProperty("value")
+                .GetProperty("choices")
+                .EnumerateArray()
+                .Select(choice => choice.GetProperty("text").GetString())
+        );
+        Assert.Contains(
+            "/domain/devices/disk/driver/metadata_cache",
+            driver
+                .GetProperty("children")
+                .EnumerateArray()
+                .Select(child => child.GetProperty("path").GetString())
+        );
+    }
+
+    [Fact]
+    public async Task An_attribute_as_json_stands_alone_on_its_page()
+    {
+        var page = Assert.Single(await PagesAsync("docs", "--json", "disk/driver/@io"));
+        Assert.Equal(1, page.GetProperty("attributes").GetArrayLength());
+        Assert.False(page.TryGetProperty("children", out _));
+    }
+
+    [Fact]
+    public async Task Without_a_path_the_json_has_the_roots()
+    {
+        var roots = (await PagesAsync("docs", "--json")).ConvertAll(page =>
+            page.GetProperty("element").GetString()
+        );
+        Assert.Equal("domain", roots[0]);
+        Assert.Contains("volume", roots);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_no_json()
+    {
+        var run = await CliRun.RunAsync("docs", "--json", "disk/drver");
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("Did you mean driver?", run.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<List<JsonElement>> PagesAsync(params string[] arguments)
+    {
+        var run = await CliRun.RunAsync(arguments);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        return [.. JsonElement.Parse(run.Output).EnumerateArray()];
     }
 
     [Fact]

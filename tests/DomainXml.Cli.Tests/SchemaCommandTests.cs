@@ -127,6 +127,17 @@ public sealed class SchemaCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_format_that_there_is_not_is_told_with_those_that_there_are()
+    {
+        var run = await CliRun.RunAsync("schema", "export", "--format", "relax", "pool");
+        Assert.Equal(2, run.ExitCode);
+        Assert.All(
+            ["'relax'", "'rng'", "'rnc'", "'xsd'"],
+            word => Assert.Contains(word, run.Error, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task Schemas_of_ones_own_are_exported_too()
     {
         var file = _folder.Write("note.rnc", OwnSchema);

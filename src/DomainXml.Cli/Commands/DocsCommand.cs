@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DomainXml.Cli.Docs;
+using DomainXml.Cli.Output;
 
 namespace DomainXml.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal static class DocsCommand
         {
             HelpName = "schema",
             Description =
-                "Look only in this schema: a built-in one, by name or root element, or a RELAX NG file (.rng or .rnc).",
+                "Look only in this schema: a built-in one, by name or root element, or a file of one's own (.rnc, .rng or .xsd).",
         };
         schema.Validators.Add(SchemaChoice.Check);
         schema.CompletionSources.Add(_ => SchemaLibrary.Entries.Select(entry => entry.Name));
@@ -31,25 +32,61 @@ internal static class DocsCommand
             Description =
                 "Write the whole reference as a static web site into this folder; open its index.html.",
         };
+        var json = new Option<bool>("--json")
+        {
+            Description = "Print all that is said of what is asked for as JSON.",
+        };
         var command = new Command("docs", "Show what the format says of an element or attribute.")
         {
             path,
             schema,
             html,
+            json,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(path) is not null && result.GetValue(html) is not null)
                 result.AddError("A web site has all elements: leave out the path, or --html.");
+            if (result.GetValue(json) && result.GetValue(html) is not null)
+                result.AddError("A web site is no JSON: leave out --json, or --html.");
         });
         command.SetAction(parsed =>
         {
             var index = new DocsIndex(parsed.GetValue(schema));
             return parsed.GetValue(html) is { } folder
                 ? WriteSite(index, folder, console)
-                : new DocsPrinter(console).Print(index, parsed.GetValue(path));
+                : Print(index, parsed.GetValue(path), parsed.GetValue(json), console);
         });
         return command;
+    }
+
+    private static int Print(DocsIndex index, string? path, bool asJson, CliConsole console)
+    {
+        var printer = new DocsPrinter(console);
+        if (path is null && !asJson)
+        {
+            printer.PrintSections(index);
+            return ExitCodes.Fine;
+        }
+        var query = path is null ? DocsQuery.Roots(index) : DocsQuery.Of(index, path);
+        if (query.WhyNone is { } why)
+        {
+            console.Error.WriteLine($"domainxml: {why}");
+            return ExitCodes.CouldNotRun;
+        }
+        if (asJson)
+        {
+            DocsPage[] pages =
+            [
+                .. query.Entries.Select(entry => DocsPage.From(entry, query.Attribute)),
+            ];
+            console.Out.WriteLine(ReadableJson.Of(pages, CliJson.Default.DocsPageArray));
+        }
+        else
+        {
+            printer.Print(index, path!, query);
+        }
+        return ExitCodes.Fine;
     }
 
     private static int WriteSite(DocsIndex index, string folder, CliConsole console)

@@ -11,7 +11,7 @@ internal static class SchemaExportCommand
         var schema = new Argument<string?>("schema")
         {
             Description =
-                "A built-in schema, by name or root element, or a RELAX NG file (.rng or .rnc). All built-in ones where it is left out.",
+                "A built-in schema, by name or root element, or a file of one's own (.rnc, .rng or .xsd). All built-in ones where it is left out.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         schema.CompletionSources.Add(_ => SchemaLibrary.Entries.Select(entry => entry.Name));
@@ -22,6 +22,7 @@ internal static class SchemaExportCommand
                 "rng: RELAX NG in XML; rnc: RELAX NG in the compact syntax; xsd: XML Schema, for editors.",
             Required = true,
         };
+        format.AcceptOnlyFromAmong("rng", "rnc", "xsd");
         var output = new Option<string?>("--output", "-o")
         {
             HelpName = "file",

@@ -1,5 +1,4 @@
 using DomainXml.RelaxNg.Reference;
-using DomainXml.RelaxNg.Validation;
 
 namespace DomainXml.Cli.Docs;
 
@@ -8,57 +7,8 @@ internal sealed class DocsPrinter(CliConsole console)
 {
     private readonly TextLayout _layout = new(console.Out);
 
-    /// <summary>Shows what a path means; without one, the kinds of documents.</summary>
-    /// <returns>The exit code.</returns>
-    public int Print(DocsIndex index, string? path)
-    {
-        if (path is null)
-            return PrintSections(index);
-        var (element, attribute) = Split(path);
-        var entries =
-            element.Length > 0
-                ? index.Find(element)
-                : [.. index.Entries.Where(entry => FindAttribute(entry, attribute!) is not null)];
-        if (entries.Count == 0)
-            return NothingFound(index, element.Length > 0 ? element : "@" + attribute);
-        if (attribute is not null)
-            return PrintAttributes(entries, attribute);
-        if (IsMeant(entries))
-        {
-            PrintPage(index, entries[0]);
-            PrintOthers(entries);
-        }
-        else
-        {
-            PrintList(entries, path);
-        }
-        return ExitCodes.Fine;
-    }
-
-    /// <summary>Whether the first page is what is asked for: the only one of its schema, and that the first of all.</summary>
-    private static bool IsMeant(IReadOnlyList<DocsEntry> entries) =>
-        entries.Skip(1).All(entry => entry.Section != entries[0].Section);
-
-    private void PrintOthers(IReadOnlyList<DocsEntry> entries)
-    {
-        if (entries.Count == 1)
-            return;
-        Title($"Other elements called <{entries[0].Page.ElementName}>");
-        foreach (var entry in entries.Skip(1))
-            console.Out.WriteLine("  " + entry.Page.Path);
-    }
-
-    /// <summary>A path's element, and the attribute that it ends with.</summary>
-    private static (string Element, string? Attribute) Split(string path)
-    {
-        var at = path.LastIndexOf('@');
-        // The one inside brackets tells which element is meant.
-        if (at < 0 || path.IndexOf(']', at) >= 0)
-            return (path, null);
-        return (path[..at].TrimEnd('/'), path[(at + 1)..]);
-    }
-
-    private int PrintSections(DocsIndex index)
+    /// <summary>Shows the kinds of documents.</summary>
+    public void PrintSections(DocsIndex index)
     {
         foreach (var section in index.Sections)
         {
@@ -75,7 +25,39 @@ internal sealed class DocsPrinter(CliConsole console)
         console.Out.WriteLine(
             "Name any element to read about it: domainxml docs disk, domainxml docs disk/driver/@cache."
         );
-        return ExitCodes.Fine;
+    }
+
+    /// <summary>Shows what a path means.</summary>
+    public void Print(DocsIndex index, string path, DocsQuery query)
+    {
+        var entries = query.Entries;
+        if (query.Attribute is { } attribute)
+        {
+            PrintAttributes(entries, attribute);
+            return;
+        }
+        if (IsMeant(entries))
+        {
+            PrintPage(index, entries[0]);
+            PrintOthers(entries);
+        }
+        else
+        {
+            PrintList(entries, path);
+        }
+    }
+
+    /// <summary>Whether the first page is what is asked for: the only one of its schema, and that the first of all.</summary>
+    private static bool IsMeant(IReadOnlyList<DocsEntry> entries) =>
+        entries.Skip(1).All(entry => entry.Section != entries[0].Section);
+
+    private void PrintOthers(IReadOnlyList<DocsEntry> entries)
+    {
+        if (entries.Count == 1)
+            return;
+        Title($"Other elements called <{entries[0].Page.ElementName}>");
+        foreach (var entry in entries.Skip(1))
+            console.Out.WriteLine("  " + entry.Page.Path);
     }
 
     private void PrintPage(DocsIndex index, DocsEntry entry)
@@ -197,48 +179,14 @@ internal sealed class DocsPrinter(CliConsole console)
         );
     }
 
-    private int PrintAttributes(IReadOnlyList<DocsEntry> entries, string name)
+    private void PrintAttributes(IReadOnlyList<DocsEntry> entries, string name)
     {
-        var found = entries.Where(entry => FindAttribute(entry, name) is not null).ToList();
-        if (found.Count == 0)
-        {
-            console.Error.WriteLine(
-                $"domainxml: {entries[0].Page.Path} has no attribute '{name}'.{Suggestion(name, entries.SelectMany(entry => entry.Page.Attributes).Select(attribute => attribute.Name))}"
-            );
-            return ExitCodes.CouldNotRun;
-        }
-        foreach (var entry in found)
+        foreach (var entry in entries)
         {
             console.Out.WriteLine(console.OutStyle.Faint($"{entry.Page.Path}/@{name}"));
-            PrintAttribute(FindAttribute(entry, name)!);
+            PrintAttribute(DocsQuery.AttributeOf(entry.Page, name)!);
         }
-        return ExitCodes.Fine;
     }
-
-    private int NothingFound(DocsIndex index, string path)
-    {
-        var last = path[(path.LastIndexOf('/') + 1)..];
-        var known = last.StartsWith('@')
-            ? index
-                .Entries.SelectMany(entry => entry.Page.Attributes)
-                .Select(attribute => "@" + attribute.Name)
-            : index.ElementNames;
-        var names = known.Distinct().ToList();
-        var hint = names.Contains(last)
-            ? $" There is {string.Join(", ", index.Find(last).Take(3).Select(entry => entry.Page.Path))}."
-            : Suggestion(last, names);
-        console.Error.WriteLine($"domainxml: The format has nothing at '{path}'.{hint}");
-        return ExitCodes.CouldNotRun;
-    }
-
-    private static string Suggestion(string name, IEnumerable<string> known)
-    {
-        var nearest = Similarity.Nearest(name, known);
-        return nearest.Count > 0 ? $" Did you mean {string.Join(" or ", nearest)}?" : "";
-    }
-
-    private static AttributeEntry? FindAttribute(DocsEntry entry, string name) =>
-        entry.Page.Attributes.FirstOrDefault(attribute => attribute.Name == name);
 
     private void Heading(string name, string path) =>
         console.Out.WriteLine($"{console.OutStyle.Bold(name)}  {console.OutStyle.Faint(path)}");

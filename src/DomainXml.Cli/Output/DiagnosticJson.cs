@@ -93,6 +93,7 @@ internal sealed record EditEntry(int Line, int Column, int EndLine, int EndColum
 [JsonSerializable(typeof(IReadOnlyList<Commands.ListedSchema>))]
 [JsonSerializable(typeof(IReadOnlyList<Explanations.DiagnosticPage>))]
 [JsonSerializable(typeof(IReadOnlyList<Commands.PathMatch>))]
+[JsonSerializable(typeof(Docs.DocsPage[]))]
 [JsonSerializable(typeof(ChangeReport))]
 [JsonSerializable(typeof(EditReport))]
 [JsonSourceGenerationOptions(
