@@ -11,11 +11,11 @@ public sealed class NewCommandTests : IDisposable
     [Theory]
     [InlineData(
         "server.xml",
-        "--name web --memory 4GiB --cpus 4 --disk /srv/web.qcow2 --network network=default"
+        "--name web --memory 4GiB --cpus 4 --disk /srv/web.qcow2 --network network=default --pcie-ports 4"
     )]
     [InlineData(
         "windows.xml",
-        "--name office --os windows --disk /srv/office.qcow2 --cdrom /srv/windows.iso --cdrom /srv/virtio-win.iso"
+        "--name office --os windows --disk /srv/office.qcow2 --cdrom /srv/windows.iso --cdrom /srv/virtio-win.iso --pcie-ports 4"
     )]
     [InlineData(
         "arm.xml",
@@ -32,6 +32,19 @@ public sealed class NewCommandTests : IDisposable
         var run = await NewAsync(options);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Golden.Verify(run.Output, Path.Combine("New", golden));
+    }
+
+    [Theory]
+    [InlineData("--name web")]
+    [InlineData("--name office --os windows")]
+    [InlineData("--name pi --arch aarch64 --type qemu")]
+    public async Task A_guest_on_pci_express_has_fourteen_ports_where_no_number_is_given(
+        string options
+    )
+    {
+        var run = await NewAsync(options);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(14, run.Output.Split("model='pcie-root-port'").Length - 1);
     }
 
     [Theory]

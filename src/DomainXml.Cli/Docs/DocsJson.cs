@@ -1,3 +1,4 @@
+using DomainXml.Cli.Output;
 using DomainXml.RelaxNg.Reference;
 
 namespace DomainXml.Cli.Docs;
@@ -24,27 +25,21 @@ internal sealed record DocsPage(
         var isWhole = attribute is null;
         return new(
             page.ElementName,
-            OrNull(page.NamespaceUri),
+            page.NamespaceUri.OrNull(),
             page.Path,
             entry.Section.Name,
             page.Documentation,
-            isWhole ? OrNull(page.Kinds) : null,
-            OrNull([
-                .. page
-                    .Attributes.Where(item => isWhole || item.Name == attribute)
-                    .Select(DocsAttribute.From),
-            ]),
+            isWhole ? page.Kinds.OrNull() : null,
+            page.Attributes.Where(item => isWhole || item.Name == attribute)
+                .Select(DocsAttribute.From)
+                .ToList()
+                .OrNull(),
             isWhole && page.Text is { } text ? DocsValue.From(text) : null,
-            isWhole ? OrNull([.. page.Children.Select(DocsChild.From)]) : null,
+            isWhole ? page.Children.Select(DocsChild.From).ToList().OrNull() : null,
             page.AllowsOtherElements,
             page.AllowsOtherAttributes
         );
     }
-
-    public static string? OrNull(string text) => text.Length > 0 ? text : null;
-
-    public static IReadOnlyList<T>? OrNull<T>(IReadOnlyList<T> list) =>
-        list.Count > 0 ? list : null;
 }
 
 /// <summary>An attribute; its kinds are those of the element that have it, where not all have.</summary>
@@ -60,11 +55,11 @@ internal sealed record DocsAttribute(
     public static DocsAttribute From(AttributeEntry entry) =>
         new(
             entry.Name,
-            DocsPage.OrNull(entry.NamespaceUri),
+            entry.NamespaceUri.OrNull(),
             entry.IsRequired,
             entry.Documentation,
             DocsValue.From(entry.Value),
-            DocsPage.OrNull(entry.Kinds)
+            entry.Kinds.OrNull()
         );
 }
 
@@ -85,7 +80,7 @@ internal sealed record DocsChild(
             entry.IsRequired,
             entry.IsRepeated,
             entry.Documentation ?? entry.Page.Documentation,
-            DocsPage.OrNull(entry.Kinds)
+            entry.Kinds.OrNull()
         );
 }
 
@@ -97,5 +92,5 @@ internal sealed record DocsValue(
 )
 {
     public static DocsValue From(ValueEntry entry) =>
-        new(DocsPage.OrNull(entry.Choices), DocsPage.OrNull(entry.Forms), entry.IsOptional);
+        new(entry.Choices.OrNull(), entry.Forms.OrNull(), entry.IsOptional);
 }

@@ -54,8 +54,8 @@ internal sealed record DiagnosticEntry(
             diagnostic.Span?.End.Line,
             diagnostic.Span?.End.Column,
             diagnostic.Found,
-            diagnostic.Expected.Count > 0 ? diagnostic.Expected : null,
-            diagnostic.Suggestions.Count > 0 ? diagnostic.Suggestions : null,
+            diagnostic.Expected.OrNull(),
+            diagnostic.Suggestions.OrNull(),
             diagnostic.Help,
             diagnostic.Fix is { } fix && source is not null ? FixEntry.From(fix, source) : null,
             fingerprint

@@ -136,8 +136,12 @@ internal sealed class UnknownElements(ValidationGrammar grammar, Action<Validati
             }
         }
         var others = Nearest(place, homes.Where(home => home.Parent != container.Name));
+        // What must come need not come next.
+        var required = Vocabulary.RequiredElements(place.State);
+        var near = Similarity.Nearest(name.LocalName, LocalNames(required));
         var meant =
-            Similarity.Meant(name.LocalName, LocalNames(next)) ?? NearestRequired(place, name);
+            Similarity.Meant(name.LocalName, LocalNames(next))
+            ?? (near.Count == 0 ? null : near[0]);
         var aside = place.Aside(definitions, name);
         if (others.Count == 0)
         {
@@ -154,21 +158,11 @@ internal sealed class UnknownElements(ValidationGrammar grammar, Action<Validati
             return aside;
         }
         report(misplaced.Report());
-        // What must come need not come next.
-        var candidates = next.Concat(Vocabulary.RequiredElements(place.State));
-        return place.TakeFor(candidates.First(item => item.LocalName == meant)) with
+        return place.TakeFor(next.Concat(required).First(item => item.LocalName == meant)) with
         {
             IsGuess = true,
             IsDoubtful = true,
         };
-    }
-
-    /// <summary>The element that must come, and whose name is the nearest; null where none is near.</summary>
-    private static string? NearestRequired(RecoveryPlace place, XmlName name)
-    {
-        var required = LocalNames(Vocabulary.RequiredElements(place.State));
-        var near = Similarity.Nearest(name.LocalName, required);
-        return near.Count == 0 ? null : near[0];
     }
 
     /// <summary>The homes, those first that are near in the document; where any are, without those far away.</summary>
